@@ -1,0 +1,190 @@
+//! Arguments, one file per command, and what a failure looks like.
+//!
+//! Exit codes: 0 done, 1 findings (`verify`), 2 usage or machine error. Data goes to stdout, words for people to stderr.
+
+mod assess;
+mod decide;
+mod demo;
+mod diff;
+mod explain;
+mod open;
+mod session;
+mod show;
+mod sql;
+mod take;
+mod verify;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use casefile::CaseError;
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+
+use crate::output::visible;
+
+const EXAMPLES: &str = "\
+Examples:
+  betroffen demo kita-app                          an invented incident, from evidence to report
+  betroffen open case --label \"web server, March\"  your own case
+  betroffen --case case take files /srv/leak --name tree
+  betroffen --case case take log /srv/logs --name log-web
+  betroffen --case case assess                     who is affected, with which data, how surely
+  betroffen --case case sql \"select category, degree, count(*) from affected group by 1, 2\"";
+
+/// Answer a personal-data breach: who is affected, with which data, how surely, with proof
+#[derive(Parser)]
+#[command(name = "betroffen", version, after_help = EXAMPLES)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    globals: Globals,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What holds for every command.
+#[derive(clap::Args)]
+pub(crate) struct Globals {
+    /// Case folder; without it, the case is looked for from the current folder upwards
+    #[arg(long, global = true, env = "BETROFFEN_CASE", value_name = "DIR")]
+    pub(crate) case: Option<PathBuf>,
+    /// Key file; without it, the key is looked for in the user's key folder
+    #[arg(long, global = true, env = "BETROFFEN_KEY", value_name = "FILE")]
+    pub(crate) key: Option<PathBuf>,
+    /// Who acts; goes to the vault, the journal holds a pseudonym
+    #[arg(long, global = true, env = "BETROFFEN_ACTOR", value_name = "NAME", hide_env_values = true)]
+    pub(crate) actor: Option<String>,
+    /// What for, as one word; every act is journaled with it
+    #[arg(long, global = true, default_value = "breach_assessment", value_name = "WORD")]
+    pub(crate) purpose: String,
+    /// Print data as JSON, one object a line
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Language of texts for people
+    #[arg(long, global = true, env = "BETROFFEN_LANG", default_value = "en")]
+    pub(crate) lang: Lang,
+    /// Show no progress
+    #[arg(long, global = true)]
+    pub(crate) quiet: bool,
+}
+
+/// A language for people.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Lang {
+    /// German
+    De,
+    /// English
+    En,
+}
+
+impl Lang {
+    pub(crate) const fn of_report(self) -> report::Language {
+        match self {
+            Self::De => report::Language::German,
+            Self::En => report::Language::English,
+        }
+    }
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Open a case in a new folder
+    Open(open::Open),
+    /// Take evidence, logs, lists and facts into the case
+    Take(take::Take),
+    /// Enter a decision: about an actor, the doors, a column, or a pair of mentions
+    Decide(decide::Decide),
+    /// Run the data plane: who is affected, with which data, how surely
+    Assess(assess::Assess),
+    /// Show what a run found
+    Show(show::Show),
+    /// Explain a person, a file or a client down to rows and log lines
+    Explain(explain::Explain),
+    /// Ask in SQL; values are masked unless a purpose is given
+    Sql(sql::Sql),
+    /// Compare two runs
+    Diff(diff::Diff),
+    /// Verify the journal, its checkpoints and the vault
+    Verify(verify::Verify),
+    /// Make an invented incident and run it through the same commands
+    Demo(demo::Demo),
+    /// Print completions for a shell
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+    /// Parse risky formats in a sandbox; started by the program itself
+    #[command(hide = true)]
+    ParseWorker,
+}
+
+/// Runs the program on the process's arguments.
+pub(crate) fn main() -> ExitCode {
+    let cli = Cli::parse();
+    if matches!(cli.command, Command::ParseWorker) {
+        return evidence::worker_main();
+    }
+    start_tracing();
+    ended(run(cli))
+}
+
+/// Runs a command as a user would type it; the demo uses this and nothing else.
+pub(crate) fn run_words(words: &[OsString]) -> anyhow::Result<ExitCode> {
+    run(Cli::try_parse_from(words)?)
+}
+
+fn run(cli: Cli) -> anyhow::Result<ExitCode> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let globals = &cli.globals;
+    match cli.command {
+        Command::Open(command) => runtime.block_on(command.run(globals)),
+        Command::Take(command) => runtime.block_on(command.run(globals)),
+        Command::Decide(command) => runtime.block_on(command.run(globals)),
+        Command::Assess(command) => runtime.block_on(command.run(globals)),
+        Command::Show(command) => runtime.block_on(command.run(globals)),
+        Command::Explain(command) => runtime.block_on(command.run(globals)),
+        Command::Sql(command) => runtime.block_on(command.run(globals)),
+        Command::Diff(command) => runtime.block_on(command.run(globals)),
+        Command::Verify(command) => runtime.block_on(command.run(globals)),
+        // The demo starts each command with a runtime of its own, as separate calls would.
+        Command::Demo(command) => command.run(globals),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Cli::command(), "betroffen", &mut std::io::stdout());
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::ParseWorker => Ok(evidence::worker_main()),
+    }
+}
+
+/// `BETROFFEN_LOG` turns on diagnostics; they carry ids only.
+fn start_tracing() {
+    if let Ok(filter) = tracing_subscriber::EnvFilter::try_from_env("BETROFFEN_LOG") {
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    }
+}
+
+/// Says what happened, what it means, what to do; the causes follow.
+fn ended(result: anyhow::Result<ExitCode>) -> ExitCode {
+    let failure = match result {
+        Ok(code) => return code,
+        Err(failure) => failure,
+    };
+    if let Some(pipe) = failure.downcast_ref::<std::io::Error>() {
+        if pipe.kind() == std::io::ErrorKind::BrokenPipe {
+            return ExitCode::SUCCESS;
+        }
+    }
+    if let Some(usage) = failure.downcast_ref::<clap::Error>() {
+        eprint!("{usage}");
+        return ExitCode::from(2);
+    }
+    eprintln!("error: {}", visible(&failure.to_string()));
+    for cause in failure.chain().skip(1) {
+        eprintln!("  because: {}", visible(&cause.to_string()));
+    }
+    if let Some(case_error) = failure.downcast_ref::<CaseError>() {
+        eprintln!("  meaning: {}", case_error.consequence());
+        eprintln!("  to do:   {}", visible(&case_error.hint()));
+    }
+    ExitCode::from(2)
+}

@@ -1,0 +1,74 @@
+//! `assess`: run the data plane and write the report.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Context;
+use casefile::FinishedRun;
+
+use super::Globals;
+use super::session::{Session, shown};
+use crate::output::ProgressLine;
+
+/// Width of the summary where the terminal does not tell.
+const SUMMARY_WIDTH: usize = 100;
+
+const EXAMPLES: &str = "\
+Examples:
+  betroffen --case case assess
+  betroffen --case case assess --out reports --lang de
+
+A second assess over unchanged evidence takes over what is there; an interrupted one goes on where it stopped.";
+
+/// Run the data plane: who is affected, with which data, how surely
+#[derive(clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Assess {
+    /// Folder for report.html and report.json; the case folder by default
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+impl Assess {
+    pub(crate) async fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
+        let session = Session::open(globals).await?;
+        let line = ProgressLine::new(globals.quiet);
+        let run = session.case.assess(&session.plane, &session.caller, &mut |progress| line.show(&progress)).await?;
+        drop(line);
+        let out = self.out.unwrap_or_else(|| session.case.dir().to_owned());
+        write_report(&session, &run, globals, &out).await?;
+        session.case.close().await;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// Writes report.html and report.json and prints the summary.
+pub(crate) async fn write_report(
+    session: &Session,
+    run: &FinishedRun,
+    globals: &Globals,
+    out: &Path,
+) -> anyhow::Result<()> {
+    let view = session.case.report(&session.plane, run, &session.caller).await?;
+    let language = globals.lang.of_report();
+    fs::create_dir_all(out).with_context(|| format!("{} cannot be made", shown(out)))?;
+    let json = report::json(&view);
+    write_whole(&out.join("report.json"), &json)?;
+    write_whole(&out.join("report.html"), &report::html(&view, language)?)?;
+    if globals.json {
+        println!("{json}");
+    } else {
+        println!("{}", report::terminal(&view, language, SUMMARY_WIDTH));
+    }
+    eprintln!("Report: {} and report.json beside it.", shown(&out.join("report.html")));
+    Ok(())
+}
+
+/// A report appears whole or not at all.
+fn write_whole(path: &Path, text: &str) -> anyhow::Result<()> {
+    let beside = path.with_extension("part");
+    fs::write(&beside, text)
+        .and_then(|()| fs::rename(&beside, path))
+        .with_context(|| format!("{} cannot be written", shown(path)))
+}

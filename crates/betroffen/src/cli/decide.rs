@@ -1,0 +1,132 @@
+//! `decide`: what a person settles, with a reason; later runs obey.
+
+use std::process::ExitCode;
+
+use anyhow::{Context, anyhow};
+use casefile::{ColumnPlace, Decision};
+use clap::{ArgGroup, Subcommand};
+use model::{ActorClass, Id, MentionId, MentionRole, ObjectId, Sensitive};
+use serde_json::json;
+
+use super::Globals;
+use super::session::Session;
+
+const EXAMPLES: &str = "\
+Examples:
+  betroffen decide actor 192.0.2.7 own_monitoring --reason \"probe of our own, ticket 118\"
+  betroffen decide actor 198.51.100.0/24 reporter --reason \"the journalist named this net\"
+  betroffen decide doors --reason \"checked against the host's configuration\"
+  betroffen decide column --header Bem. note --reason \"remarks about the child\"
+  betroffen decide join MENTION MENTION --reason \"the mother confirmed both names\"
+
+Decisions are entered in the journal and obeyed by the next run; a later one on the same matter wins.";
+
+/// Enter a decision: about an actor, the doors, a column, or a pair of mentions
+#[derive(clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Decide {
+    #[command(subcommand)]
+    what: What,
+    /// Why; goes to the vault
+    #[arg(long, global = true, default_value = "", hide_default_value = true)]
+    reason: String,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Say who an actor is: `own_monitoring`, `own_staff`, reporter, hostile, unknown
+    Actor {
+        /// Address, address/prefix, or user:NAME
+        matches: String,
+        /// What it is held for
+        class: String,
+    },
+    /// Confirm that the list of doors is complete
+    Doors,
+    /// Correct what a column holds
+    #[command(group = ArgGroup::new("place").required(true).args(["object", "header"]))]
+    Column {
+        /// Table, by object id; needs --column
+        #[arg(long, requires = "column")]
+        object: Option<String>,
+        /// Column number, from 1
+        #[arg(long)]
+        column: Option<u32>,
+        /// All columns with this header cell
+        #[arg(long)]
+        header: Option<String>,
+        /// What it holds: a column type's word, or ignore
+        kind: String,
+        /// Whom it speaks of: child, `named_adult`, guardian, `emergency_contact`, staff, resident
+        #[arg(long)]
+        role: Option<String>,
+        /// Which of several persons of that role, from 1
+        #[arg(long, default_value_t = 1)]
+        ordinal: u32,
+    },
+    /// Say that two mentions are one person
+    Join {
+        /// A mention's id
+        left: String,
+        /// Another mention's id
+        right: String,
+    },
+    /// Say that two mentions are two persons
+    Separate {
+        /// A mention's id
+        left: String,
+        /// Another mention's id
+        right: String,
+    },
+}
+
+impl Decide {
+    pub(crate) async fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
+        let decision = decision_of(self.what)?;
+        let session = Session::open(globals).await?;
+        let seq = session.case.decide(&decision, &Sensitive::new(self.reason), &session.caller).await?;
+        if globals.json {
+            println!("{}", json!({ "seq": seq }));
+        }
+        eprintln!("Decision {seq} is entered. The next assess obeys it.");
+        session.case.close().await;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn decision_of(what: What) -> anyhow::Result<Decision> {
+    match what {
+        What::Actor { matches, class } => {
+            let class = ActorClass::from_word(&class).with_context(|| format!("`{class}` is no class of actors"))?;
+            Ok(Decision::Actor { matches: Sensitive::new(matches), class })
+        }
+        What::Doors => Ok(Decision::Doors),
+        What::Column { object, column, header, kind, role, ordinal } => {
+            let place = match (object, column, header) {
+                (Some(object), Some(column), None) => ColumnPlace::Object { object: ObjectId(id(&object)?), column },
+                (None, _, Some(header)) => ColumnPlace::Header(Sensitive::new(header)),
+                _ => return Err(anyhow!("name either --object with --column, or --header")),
+            };
+            let role = match role {
+                None => None,
+                Some(word) => {
+                    Some(MentionRole::from_word(&word).with_context(|| format!("`{word}` is no role of a person"))?)
+                }
+            };
+            if !engine::is_column_kind(&kind) {
+                return Err(anyhow!("`{kind}` is no column type; `betroffen show columns` lists those in use"));
+            }
+            Ok(Decision::Column { place, kind, role, ordinal })
+        }
+        What::Join { left, right } => pair(&left, &right, true),
+        What::Separate { left, right } => pair(&left, &right, false),
+    }
+}
+
+fn pair(left: &str, right: &str, same: bool) -> anyhow::Result<Decision> {
+    Ok(Decision::Pair { left: MentionId(id(left)?), right: MentionId(id(right)?), same })
+}
+
+fn id(text: &str) -> anyhow::Result<Id> {
+    Id::from_hex(text).context("an id has 32 hexadecimal digits; `explain` and `sql` show them")
+}

@@ -1,0 +1,146 @@
+//! The bodies of journal entries, one wire type per kind: ids, hashes, counts, words and commitments.
+//!
+//! Entries are kept for ever, so these shapes are versioned by their kind and never changed: a new shape is a new kind.
+//! Free text is nowhere in here; a [`SecretRef`] says where it lies and commits to it.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::error::CaseError;
+use crate::vault::{SealedValue, SecretRef};
+
+/// A body with its kind.
+pub(crate) trait Body: Serialize + DeserializeOwned {
+    /// The kind under which the journal files it.
+    const KIND: &'static str;
+}
+
+/// An entry before it has its place, with the values that go into the vault beside it.
+pub(crate) struct NewEntry {
+    pub(crate) kind: &'static str,
+    pub(crate) body: Map<String, Value>,
+    pub(crate) values: Vec<SealedValue>,
+}
+
+impl NewEntry {
+    pub(crate) fn new<B: Body>(body: &B, values: Vec<SealedValue>) -> Result<Self, CaseError> {
+        match serde_json::to_value(body) {
+            Ok(Value::Object(body)) => Ok(Self { kind: B::KIND, body, values }),
+            _ => Err(CaseError::Entry(journal::EntryError::Body)),
+        }
+    }
+}
+
+macro_rules! bodies {
+    ($($(#[$doc:meta])* $kind:literal $name:ident { $($(#[$attribute:meta])* $field:ident: $type:ty,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub(crate) struct $name {
+            $($(#[$attribute])* pub(crate) $field: $type,)*
+        }
+
+        impl Body for $name {
+            const KIND: &'static str = $kind;
+        }
+    )*};
+}
+
+bodies! {
+    /// A case begins.
+    "case.opened" CaseOpened {
+        number: String,
+        format: u64,
+        key: String,
+        program: String,
+    }
+
+    /// The first act of somebody: their name lies in the vault.
+    "actor.named" ActorNamed {
+        actor: String,
+        name: SecretRef,
+    }
+
+    /// A tree or a set of logs was hashed and taken.
+    "evidence.taken" EvidenceTaken {
+        source: String,
+        role: String,
+        files: u64,
+        bytes: u64,
+        unreadable: u64,
+        manifest_sha256: String,
+        provenance: SecretRef,
+    }
+
+    /// A list was taken.
+    "roster.taken" RosterTaken {
+        list: String,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        of: Option<String>,
+        digest: String,
+        rows: u64,
+        ignored_columns: u64,
+        content: SecretRef,
+    }
+
+    /// A description of doors was taken.
+    "reach.taken" ReachTaken {
+        digest: String,
+        doors: u64,
+        mounts: u64,
+        logs: u64,
+        content: SecretRef,
+    }
+
+    /// A person decided something.
+    "decision.made" DecisionMade {
+        decision: String,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        class: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        reach: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        object: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        column: Option<u64>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        column_kind: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        role: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        ordinal: Option<u64>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        left: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        right: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        same: Option<bool>,
+        content: SecretRef,
+    }
+
+    /// A run ended; its list of segments lies in the vault.
+    "run.finished" RunFinished {
+        run: String,
+        seq_obeyed: u64,
+        givens: String,
+        segments: u64,
+        rows: u64,
+        rows_digest: String,
+        result: SecretRef,
+    }
+
+    /// A run was made again from the same inputs.
+    "run.repeated" RunRepeated {
+        run: String,
+        seq_obeyed: u64,
+        rows_digest: String,
+        same_rows: bool,
+    }
+
+    /// Clear values are about to be shown; purpose and question lie in the vault.
+    "values.revealed" ValuesRevealed {
+        act: String,
+        run: String,
+        disclosure: SecretRef,
+    }
+}

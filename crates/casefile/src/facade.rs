@@ -1,0 +1,28 @@
+//! What a front end can ask of a case: one verb, one file.
+//!
+//! Each verb says who calls, for what and when. Verbs that change the case enter it in the journal; verbs that show
+//! masked values do not; verbs that show clear values enter it before they answer.
+
+mod add_source;
+mod create;
+mod decide;
+mod difference;
+mod explain;
+mod export;
+mod open;
+mod query;
+mod report;
+mod runs;
+mod status;
+mod take_reach;
+mod take_roster;
+mod verify;
+
+pub use add_source::{SourceRequest, SourceTaken};
+pub use create::CreateRequest;
+pub use export::export_journal;
+pub use query::{Disclosure, Question};
+pub use status::{ReachStatus, RosterStatus, SourceStatus, Status};
+pub use take_reach::ReachSummary;
+pub use take_roster::{RosterRequest, RosterSummary};
+pub use verify::{CaseVerification, StoreFinding, verify_journal};

@@ -1,0 +1,51 @@
+//! The case plane: store, vault, decisions, fold, and the facade that front ends call.
+//!
+//! Owns the case folder, its keys and its journal's place on disk. Leaves out HTTP, terminals, HTML and the data
+//! plane's engine, which it knows only as the trait [`DataPlane`].
+
+mod caller;
+mod card;
+mod case;
+mod data_plane;
+mod error;
+mod keys;
+pub mod view;
+
+mod bodies;
+mod record;
+mod store;
+mod vault;
+mod witness;
+
+mod decision;
+mod provenance;
+mod reach;
+mod roster;
+
+mod fold;
+mod givens;
+
+mod assess_lock;
+mod workflow;
+
+mod facade;
+
+pub use caller::Caller;
+pub use card::{CaseId, find_case};
+pub use case::Case;
+pub use data_plane::{DataPlane, PlaneContext, SegmentKey};
+pub use error::CaseError;
+pub use keys::{KeyEnvironment, KeyPlace, key_folder};
+
+pub use decision::{ColumnPlace, Decision, DecisionProblem};
+pub use provenance::Provenance;
+pub use reach::{ReachFault, ReachProblem};
+pub use roster::{RosterFault, RosterKind, RosterProblem};
+
+pub use givens::DigestedGivens;
+pub use workflow::FinishedRun;
+
+pub use facade::{
+    CaseVerification, CreateRequest, Disclosure, Question, ReachStatus, ReachSummary, RosterRequest, RosterStatus,
+    RosterSummary, SourceRequest, SourceStatus, SourceTaken, Status, StoreFinding, export_journal, verify_journal,
+};

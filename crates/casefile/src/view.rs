@@ -1,0 +1,50 @@
+//! What front ends are shown: plain structs in the user's words.
+//!
+//! Front ends compute nothing but layout. The figures themselves are words of `model`, since the data plane makes them.
+
+use model::{Instant, RunFigures, StageFigures};
+
+/// The whole report of one run.
+#[derive(Clone, Debug)]
+pub struct ReportView {
+    /// Which case, which run, as of when.
+    pub head: ReportHead,
+    /// Persons, categories, controllers, objects, gaps, doors, hours, clients.
+    pub figures: RunFigures,
+    /// Decisions that this run obeyed.
+    pub decisions: Vec<DecisionLine>,
+    /// What each stage cost.
+    pub stages: Vec<StageFigures>,
+}
+
+/// Which case, which run, as of when.
+#[derive(Clone, Debug)]
+pub struct ReportHead {
+    /// The case's readable number.
+    pub case_number: String,
+    /// The case's label as its owner wrote it.
+    pub label: String,
+    /// The run's id.
+    pub run: String,
+    /// When the run ended.
+    pub as_of: Instant,
+    /// Journal sequence number up to which givens were obeyed.
+    pub journal_seq: u64,
+    /// Product version.
+    pub version: String,
+}
+
+/// A decision that the run obeyed.
+#[derive(Clone, Debug)]
+pub struct DecisionLine {
+    /// Journal sequence number.
+    pub seq: u64,
+    /// What kind: `actor`, `doors`, `column`, `pair`.
+    pub kind: String,
+    /// What it says, without personal values.
+    pub what: String,
+    /// Who decided.
+    pub actor: String,
+    /// When.
+    pub at: Instant,
+}

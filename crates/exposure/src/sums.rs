@@ -1,0 +1,100 @@
+//! Sums of requests, merged over log files.
+//!
+//! Merging is associative and commutative: the order of files and lines never changes a row, so logs may be read by
+//! as many threads or machines as there are files.
+
+use model::{AccessHour, AccessSum, ClientRow, Instant, Purpose};
+
+/// Merges the sums of several log files into one row per door, client, user, object and log source.
+///
+/// `bytes_unplaced` is merged as the largest single answer: several answers of unknown place may be the same bytes,
+/// so only the largest one says how much went out at least.
+#[must_use]
+pub fn merge_sums(parts: Vec<Vec<AccessSum>>) -> Vec<AccessSum> {
+    let mut sums: Vec<AccessSum> = parts.into_iter().flatten().collect();
+    sums.sort_by(|left, right| sum_key(left).cmp(&sum_key(right)));
+    sums.dedup_by(|next, kept| {
+        let same = sum_key(next) == sum_key(kept);
+        if same {
+            add_sum(kept, next);
+        }
+        same
+    });
+    sums
+}
+
+/// Merges the hours of several log files.
+#[must_use]
+pub fn merge_hours(parts: Vec<Vec<AccessHour>>) -> Vec<AccessHour> {
+    let mut hours: Vec<AccessHour> = parts.into_iter().flatten().collect();
+    hours.sort_by(|left, right| hour_key(left).cmp(&hour_key(right)));
+    hours.dedup_by(|next, kept| {
+        let same = hour_key(next) == hour_key(kept);
+        if same {
+            kept.giving = kept.giving.saturating_add(next.giving);
+            kept.bytes = kept.bytes.saturating_add(next.bytes);
+        }
+        same
+    });
+    hours
+}
+
+/// Merges the clients of several log files; the earliest request gives the user agent.
+#[must_use]
+pub fn merge_clients(parts: Vec<Vec<ClientRow>>) -> Vec<ClientRow> {
+    let mut clients: Vec<ClientRow> = parts.into_iter().flatten().collect();
+    clients.sort_by_key(|client| client.client);
+    clients.dedup_by(|next, kept| {
+        let same = next.client == kept.client;
+        if same {
+            add_client(kept, next);
+        }
+        same
+    });
+    clients
+}
+
+/// The first and last instant of two groups of requests: those that gave bytes count, and all when none did.
+pub(crate) fn join_times(left: (Instant, Instant, u64), right: (Instant, Instant, u64)) -> (Instant, Instant) {
+    match (left.2 > 0, right.2 > 0) {
+        (true, false) => (left.0, left.1),
+        (false, true) => (right.0, right.1),
+        _ => (left.0.min(right.0), left.1.max(right.1)),
+    }
+}
+
+pub(crate) fn sum_key(sum: &AccessSum) -> impl Ord + '_ {
+    (sum.object, &sum.door, sum.client, sum.user, sum.entitled, &sum.log)
+}
+
+fn hour_key(hour: &AccessHour) -> impl Ord + '_ {
+    (&hour.door, hour.hour, hour.client, hour.signed_in, hour.entitled)
+}
+
+pub(crate) fn add_sum(kept: &mut AccessSum, next: &AccessSum) {
+    (kept.first, kept.last) = join_times((kept.first, kept.last, kept.giving), (next.first, next.last, next.giving));
+    kept.requests = kept.requests.saturating_add(next.requests);
+    kept.giving = kept.giving.saturating_add(next.giving);
+    kept.not_modified = kept.not_modified.saturating_add(next.not_modified);
+    kept.bytes = kept.bytes.saturating_add(next.bytes);
+    for range in next.ranges.as_slice() {
+        kept.ranges.add(range.0, range.1);
+    }
+    kept.bytes_unplaced = kept.bytes_unplaced.max(next.bytes_unplaced);
+    kept.lines = (kept.lines.0.min(next.lines.0), kept.lines.1.max(next.lines.1));
+    kept.inside_window = kept.inside_window && next.inside_window;
+}
+
+fn add_client(kept: &mut ClientRow, next: &mut ClientRow) {
+    let started = |client: &ClientRow| (client.first, client.agent.reveal(Purpose::Exposure).clone());
+    if started(next) < started(kept) {
+        std::mem::swap(&mut kept.agent, &mut next.agent);
+    }
+    if next.address < kept.address {
+        std::mem::swap(&mut kept.address, &mut next.address);
+    }
+    kept.requests = kept.requests.saturating_add(next.requests);
+    kept.outside = kept.outside.saturating_add(next.outside);
+    kept.first = kept.first.min(next.first);
+    kept.last = kept.last.max(next.last);
+}
