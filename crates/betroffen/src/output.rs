@@ -5,7 +5,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use model::{Progress, TableView};
+use model::{CellKind, Progress, TableView};
 use serde_json::{Map, Value};
 
 /// Replaces what a terminal would obey: control characters and marks that turn the direction of writing.
@@ -37,19 +37,21 @@ pub(crate) fn write_table(table: &TableView, json: bool) -> io::Result<()> {
 
 /// A row as JSON object; numbers and truth values as such.
 pub(crate) fn row_object(table: &TableView, row: &[Option<String>]) -> Value {
-    let cells = table.columns.iter().zip(row).map(|(column, cell)| (column.clone(), json_cell(cell.as_deref())));
+    let kinds = table.kinds.iter().copied().chain(std::iter::repeat(CellKind::Text));
+    let cells = table.columns.iter().zip(row).zip(kinds);
+    let cells = cells.map(|((column, cell), kind)| (column.clone(), json_cell(cell.as_deref(), kind)));
     Value::Object(cells.collect::<Map<_, _>>())
 }
 
-/// Ids are hexadecimal text and stay text, even when they hold digits only: a number has no leading zero and fits 2^53.
-fn json_cell(cell: Option<&str>) -> Value {
-    match cell {
-        None => Value::Null,
-        Some("true") => Value::Bool(true),
-        Some("false") => Value::Bool(false),
-        Some(text) => {
+/// Numbers beyond 2^53 stay text, since JSON readers would round them.
+fn json_cell(cell: Option<&str>, kind: CellKind) -> Value {
+    let Some(text) = cell else { return Value::Null };
+    match kind {
+        CellKind::Text => Value::from(text),
+        CellKind::Flag => Value::Bool(text == "true"),
+        CellKind::Number => {
             let number = text.parse::<i64>().ok().filter(|number| number.unsigned_abs() < 1 << 53);
-            number.filter(|number| number.to_string() == text).map_or_else(|| Value::from(text), Value::from)
+            number.map_or_else(|| Value::from(text), Value::from)
         }
     }
 }
@@ -106,6 +108,7 @@ impl Drop for ProgressLine {
 #[cfg(test)]
 mod tests {
     use super::{json_cell, visible};
+    use model::CellKind;
 
     #[test]
     fn nothing_moves_the_cursor() {
@@ -113,9 +116,10 @@ mod tests {
     }
 
     #[test]
-    fn ids_stay_text() {
-        assert_eq!(json_cell(Some("42")), 42);
-        assert_eq!(json_cell(Some("0042")), "0042");
-        assert_eq!(json_cell(Some("99999999999999999999999999999999")), "99999999999999999999999999999999");
+    fn cells_keep_their_kind() {
+        assert_eq!(json_cell(Some("42"), CellKind::Number), 42);
+        assert_eq!(json_cell(Some("10115"), CellKind::Text), "10115");
+        assert_eq!(json_cell(Some("9007199254740993"), CellKind::Number), "9007199254740993");
+        assert_eq!(json_cell(Some("true"), CellKind::Flag), true);
     }
 }

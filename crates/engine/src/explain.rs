@@ -6,11 +6,11 @@ use datafusion::prelude::SessionContext;
 use evidence::Limits;
 use linkage::Settings;
 use model::{
-    AssessInputs, ExplainTarget, Explanation, Id, MentionRow, Purpose, QueryOptions, RunResult, TableView, TieRow,
+    AssessInputs, CellKind, ExplainTarget, Explanation, Id, MentionRow, Purpose, QueryOptions, RunResult, TableView, TieRow,
 };
 
 use crate::error::EngineError;
-use crate::query::{Sight, ask, run_session};
+use crate::query::{Sight, ask, collect, run_session};
 use crate::relations::{Member, TakenFile};
 use crate::segment::SegmentStore;
 
@@ -69,11 +69,11 @@ async fn one(context: &SessionContext, what: &'static str, sql: &str) -> Result<
 }
 
 async fn section(context: &SessionContext, columns: &[&str], sql: &str) -> Result<TableView, EngineError> {
-    let sql = format!("{sql} LIMIT {}", ROWS_MAX + 1);
-    let mut rows = ask(context, "explanation", &sql).await?;
-    let cut = rows.len() > ROWS_MAX;
-    rows.truncate(ROWS_MAX);
-    Ok(TableView { columns: columns.iter().map(|name| (*name).to_owned()).collect(), rows, cut })
+    let failed = |cause| EngineError::Plan { plan: "explanation", cause };
+    let frame = context.sql(sql).await.map_err(failed)?;
+    let mut table = collect(frame, ROWS_MAX).await.map_err(failed)?;
+    table.columns = columns.iter().map(|name| (*name).to_owned()).collect();
+    Ok(table)
 }
 
 async fn explain_person(
@@ -240,8 +240,10 @@ fn log_lines(setup: &ExplainSetup<'_>, access: &TableView) -> Result<TableView, 
         }
     }
     let columns = ["log", "file", "line", "time_us", "client", "method", "target", "status", "bytes"];
+    use CellKind::{Number, Text};
+    let kinds = vec![Text, Number, Number, Number, Text, Text, Text, Number, Number];
     let mut table =
-        TableView { columns: columns.iter().map(|name| (*name).to_owned()).collect(), rows: Vec::new(), cut: false };
+        TableView { columns: columns.iter().map(|name| (*name).to_owned()).collect(), kinds, rows: Vec::new(), cut: false };
     for ((log, file), lines) in wanted {
         let Some(source) = setup.inputs.sources.iter().find(|source| source.source.0 == log) else { continue };
         let mut files = Vec::new();

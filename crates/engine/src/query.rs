@@ -6,9 +6,9 @@ use datafusion::arrow::array::{Array, RecordBatch, StringArray};
 use datafusion::arrow::compute::cast;
 use datafusion::arrow::datatypes::DataType;
 use datafusion::execution::context::SQLOptions;
-use datafusion::prelude::SessionContext;
+use datafusion::prelude::{DataFrame, SessionContext};
 use futures::TryStreamExt;
-use model::{Category, QueryOptions, RunResult, TableView};
+use model::{Category, CellKind, QueryOptions, RunResult, TableView};
 
 use crate::columns::{Column, Shown};
 use crate::error::EngineError;
@@ -102,13 +102,28 @@ pub(crate) async fn query(
     let read_only = SQLOptions::new().with_allow_ddl(false).with_allow_dml(false).with_allow_statements(false);
     let refused = |cause| EngineError::Query { cause };
     let frame = context.sql_with_options(sql, read_only).await.map_err(refused)?;
-    let columns = frame.schema().fields().iter().map(|field| field.name().clone()).collect();
-    let mut stream = frame.execute_stream().await.map_err(refused)?;
-    let mut table = TableView { columns, rows: Vec::new(), cut: false };
-    while let Some(batch) = stream.try_next().await.map_err(refused)? {
-        let room = options.rows_max.saturating_sub(table.rows.len());
+    collect(frame, options.rows_max).await.map_err(refused)
+}
+
+/// Runs a frame and keeps at most so many rows, as text cells with their kinds.
+pub(crate) async fn collect(frame: DataFrame, rows_max: usize) -> datafusion::error::Result<TableView> {
+    let fields = frame.schema().fields().clone();
+    let kind_of = |data_type: &DataType| match data_type {
+        DataType::Boolean => CellKind::Flag,
+        data_type if data_type.is_integer() => CellKind::Number,
+        _ => CellKind::Text,
+    };
+    let mut table = TableView {
+        columns: fields.iter().map(|field| field.name().clone()).collect(),
+        kinds: fields.iter().map(|field| kind_of(field.data_type())).collect(),
+        rows: Vec::new(),
+        cut: false,
+    };
+    let mut stream = frame.execute_stream().await?;
+    while let Some(batch) = stream.try_next().await? {
+        let room = rows_max.saturating_sub(table.rows.len());
         table.cut |= batch.num_rows() > room;
-        table.rows.extend(text_rows(&batch.slice(0, batch.num_rows().min(room))).map_err(refused)?);
+        table.rows.extend(text_rows(&batch.slice(0, batch.num_rows().min(room)))?);
         if table.cut {
             break;
         }

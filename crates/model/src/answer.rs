@@ -7,10 +7,23 @@ use crate::{ActorClass, Degree, LinkExplanation};
 pub struct TableView {
     /// Column names.
     pub columns: Vec<String>,
+    /// What each column holds; where it is shorter than the columns, the rest is text.
+    pub kinds: Vec<CellKind>,
     /// Rows of cells; none where the value is missing.
     pub rows: Vec<Vec<Option<String>>>,
     /// More rows were there than the limit allowed.
     pub cut: bool,
+}
+
+/// How a column's text cells are meant, so that a postal code stays text and a count becomes a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellKind {
+    /// Text.
+    Text,
+    /// A whole number.
+    Number,
+    /// `true` or `false`.
+    Flag,
 }
 
 /// What shall be explained.

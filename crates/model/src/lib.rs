@@ -65,7 +65,7 @@ pub use givens::{ActorRule, ColumnCorrection, EntitlementRow, Givens, ObjectBirt
 pub use party::{Carrier, ControllerKey, Institution, InstitutionKey, LegalForm, Regime};
 pub use person::{LinkExplanation, LinkPart, MembershipRow, PersonRow};
 
-pub use answer::{Difference, ExplainTarget, Explanation, PersonChanges, QueryOptions, TableView};
+pub use answer::{CellKind, Difference, ExplainTarget, Explanation, PersonChanges, QueryOptions, TableView};
 pub use figures::{
     CategoryLine, ClientLine, ControllerLine, ControllersView, DoorView, GapLine, HourLine, ObjectsView, PersonsView,
     RunFigures,

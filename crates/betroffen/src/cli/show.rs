@@ -118,7 +118,7 @@ const fn query_of(what: What) -> Option<&'static str> {
 }
 
 fn table(columns: &[&str], rows: Vec<Vec<Option<String>>>) -> TableView {
-    TableView { columns: columns.iter().map(|name| (*name).to_owned()).collect(), rows, cut: false }
+    TableView { columns: columns.iter().map(|name| (*name).to_owned()).collect(), kinds: Vec::new(), rows, cut: false }
 }
 
 fn time(instant: Instant) -> String {

@@ -158,7 +158,7 @@ impl DataPlane for FakePlane {
     async fn query(&self, _: &RunResult, sql: &str, options: QueryOptions) -> Result<TableView, Broken> {
         self.asked.borrow_mut().push((sql.to_owned(), options.clear));
         self.work()?;
-        Ok(TableView { columns: vec!["a".to_owned()], rows: Vec::new(), cut: false })
+        Ok(TableView { columns: vec!["a".to_owned()], kinds: Vec::new(), rows: Vec::new(), cut: false })
     }
 
     async fn explain(

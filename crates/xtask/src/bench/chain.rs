@@ -3,7 +3,7 @@
 //! Growth is the ratio of seconds against the ratio of scales: 1.0 is linear. Stages
 //! that end in a blink are printed but say nothing about growth.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde::Deserialize;
@@ -104,14 +104,14 @@ fn over_own_folder(binary: &Path, data: &Path) -> Result<(), Failure> {
 pub(super) fn commands(binary: &Path, case: &Path, kind: &str, data: &Path) -> [(&'static str, Command); 3] {
     let call = |words: &[&str]| {
         let mut command = Command::new(binary);
-        command.arg("--case").arg(case).args(words).stdin(Stdio::null()).stdout(Stdio::null());
+        command.arg("--case").arg(case).arg("--key").arg(case.with_extension("key"));
+        command.args(words).stdin(Stdio::null()).stdout(Stdio::null());
         command
     };
     let mut take = call(&["take", kind]);
     take.arg(data);
-    let key: PathBuf = case.with_extension("key");
-    let mut open = call(&["open", "--key"]);
-    open.arg(key);
+    let mut open = call(&["open"]);
+    open.arg(case);
     [("open", open), ("take", take), ("assess", call(&["assess"]))]
 }
 

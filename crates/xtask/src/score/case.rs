@@ -18,12 +18,12 @@ use crate::failure::Failure;
 const PURPOSE: &str = "scoring against planted truth";
 
 const MENTIONS: &str = "\
-select m.controller as controller, o.locator as path, cast(m.row as varchar) as line, m.role as role, \
-cast(m.ordinal as varchar) as ordinal, s.person as person \
-from mention m join object o on o.object = m.object join membership s on s.mention = m.mention";
+select m.controller as controller, o.locator as path, cast(m.line as varchar) as line, m.role as role, \
+cast(m.ordinal as varchar) as ordinal, m.person as person \
+from membership m join object o on o.object = m.object";
 
 const EXPOSURE: &str = "\
-select o.locator as path, e.degree as degree from object o join exposure e on e.object = o.object";
+select o.locator as path, d.degree as degree from object o join object_degree d on d.object = o.object";
 
 const AFFECTED: &str = "select person, category, controller from affected";
 
@@ -89,6 +89,8 @@ impl<'a> Case<'a> {
         let output = Command::new(self.binary)
             .arg("--case")
             .arg(self.folder)
+            .arg("--key")
+            .arg(self.folder.with_extension("key"))
             .args(["sql", "--reveal", PURPOSE, "--json", query])
             .stdin(Stdio::null())
             .stderr(Stdio::inherit())
