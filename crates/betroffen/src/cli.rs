@@ -15,6 +15,7 @@ mod take;
 mod verify;
 
 use std::ffi::OsString;
+use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -31,6 +32,11 @@ Examples:
   betroffen --case case take log /srv/logs --name log-web
   betroffen --case case assess                     who is affected, with which data, how surely
   betroffen --case case sql \"select category, degree, count(*) from affected group by 1, 2\"";
+
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  betroffen completions bash > ~/.local/share/bash-completion/completions/betroffen
+  betroffen completions fish > ~/.config/fish/completions/betroffen.fish";
 
 /// Answer a personal-data breach: who is affected, with which data, how surely, with proof
 #[derive(Parser)]
@@ -109,23 +115,24 @@ enum Command {
     /// Make an invented incident and run it through the same commands
     Demo(demo::Demo),
     /// Print completions for a shell
+    #[command(after_help = COMPLETIONS_EXAMPLES)]
     Completions {
         /// Which shell
         shell: clap_complete::Shell,
     },
-    /// Parse risky formats in a sandbox; started by the program itself
-    #[command(hide = true)]
-    ParseWorker,
 }
+
+/// The word with which the program starts itself to parse risky formats in a sandbox.
+pub(crate) const PARSE_WORKER: &str = "parse-worker";
 
 /// Runs the program on the process's arguments.
 pub(crate) fn main() -> ExitCode {
-    let cli = Cli::parse();
-    if matches!(cli.command, Command::ParseWorker) {
+    // No command for people: a hidden one would still stand in the completions.
+    if std::env::args_os().nth(1).is_some_and(|word| word == PARSE_WORKER) {
         return evidence::worker_main();
     }
     start_tracing();
-    ended(run(cli))
+    ended(run(Cli::parse()))
 }
 
 /// Runs a command as a user would type it; the demo uses this and nothing else.
@@ -149,17 +156,20 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         // The demo starts each command with a runtime of its own, as separate calls would.
         Command::Demo(command) => command.run(globals),
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Cli::command(), "betroffen", &mut std::io::stdout());
+            // Into memory first: the generator panics when its reader goes away.
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "betroffen", &mut script);
+            std::io::stdout().write_all(&script)?;
             Ok(ExitCode::SUCCESS)
         }
-        Command::ParseWorker => Ok(evidence::worker_main()),
     }
 }
 
 /// `BETROFFEN_LOG` turns on diagnostics; they carry ids only.
 fn start_tracing() {
     if let Ok(filter) = tracing_subscriber::EnvFilter::try_from_env("BETROFFEN_LOG") {
-        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+        let colours = std::io::stderr().is_terminal();
+        tracing_subscriber::fmt().with_env_filter(filter).with_ansi(colours).with_writer(std::io::stderr).init();
     }
 }
 
@@ -169,18 +179,23 @@ fn ended(result: anyhow::Result<ExitCode>) -> ExitCode {
         Ok(code) => return code,
         Err(failure) => failure,
     };
-    if let Some(pipe) = failure.downcast_ref::<std::io::Error>() {
-        if pipe.kind() == std::io::ErrorKind::BrokenPipe {
-            return ExitCode::SUCCESS;
-        }
+    let pipe = failure.downcast_ref::<std::io::Error>();
+    if pipe.is_some_and(|pipe| pipe.kind() == std::io::ErrorKind::BrokenPipe) {
+        return ExitCode::SUCCESS;
     }
     if let Some(usage) = failure.downcast_ref::<clap::Error>() {
         eprint!("{usage}");
         return ExitCode::from(2);
     }
-    eprintln!("error: {}", visible(&failure.to_string()));
+    let mut said = visible(&failure.to_string());
+    eprintln!("error: {said}");
     for cause in failure.chain().skip(1) {
-        eprintln!("  because: {}", visible(&cause.to_string()));
+        let cause = visible(&cause.to_string());
+        // Some errors name their cause in their own words.
+        if !said.ends_with(&cause) {
+            eprintln!("  because: {cause}");
+        }
+        said = cause;
     }
     if let Some(case_error) = failure.downcast_ref::<CaseError>() {
         eprintln!("  meaning: {}", case_error.consequence());

@@ -17,6 +17,16 @@ pub(crate) fn visible(text: &str) -> String {
     text.chars().map(|character| if hidden(character) { '\u{fffd}' } else { character }).collect()
 }
 
+/// Writes a line of data to stdout; a reader that went away is an error of the pipe, not a panic.
+pub(crate) fn say(line: impl std::fmt::Display) -> io::Result<()> {
+    writeln!(io::stdout().lock(), "{line}")
+}
+
+/// A JSON text in one line.
+pub(crate) fn one_line(json: &str) -> serde_json::Result<String> {
+    serde_json::from_str::<Value>(json).map(|value| value.to_string())
+}
+
 /// Writes a table to stdout: one JSON object a line, or aligned columns.
 pub(crate) fn write_table(table: &TableView, json: bool) -> io::Result<()> {
     let mut out = io::BufWriter::new(io::stdout().lock());

@@ -8,13 +8,15 @@ use model::{
     TakeRequest, Taken,
 };
 
+use crate::cli::PARSE_WORKER;
+
 /// The engine behind a case.
 pub(crate) struct EnginePlane(Engine);
 
 impl EnginePlane {
     /// Opens the engine on a case; parsers of risky formats are this same program in its sandbox.
     pub(crate) fn open(context: &PlaneContext) -> anyhow::Result<Self> {
-        let worker = WorkerCommand { program: std::env::current_exe()?, args: vec!["parse-worker".into()] };
+        let worker = WorkerCommand { program: std::env::current_exe()?, args: vec![PARSE_WORKER.into()] };
         let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let engine = Engine::open(EngineSetup {
             case_dir: &context.case_dir,

@@ -8,7 +8,12 @@ const GERMAN_LETTERS: usize = 22;
 
 /// Says whether a whole cell is an IBAN.
 pub(crate) fn is_iban(cell: &str) -> bool {
-    iban_prefix(cell.as_bytes()) == Some(cell.len())
+    let bytes = cell.as_bytes();
+    let german = bytes.starts_with(b"DE") && bytes.len() == GERMAN_LETTERS;
+    if german && bytes.iter().skip(2).all(u8::is_ascii_digit) {
+        return check_digits_hold(bytes);
+    }
+    bytes.len() >= LETTERS_MIN && iban_prefix(bytes) == Some(bytes.len())
 }
 
 /// Reads an IBAN at the start of bytes, blanks inside allowed; gives its length.

@@ -6,7 +6,7 @@
 use model::{Category, MentionRole};
 
 use crate::ColumnKind;
-use crate::header::{HeaderReading, Subject};
+use crate::header::{HeaderReading, Whom};
 
 /// One column as the assignment sees it.
 #[derive(Clone, Copy, Debug)]
@@ -23,14 +23,14 @@ pub(crate) struct MainHint {
     /// Middle birth year of the main person's column, where there is one.
     pub(crate) birth_year: Option<u32>,
     pub(crate) child_born_from: u32,
-    /// The table has no telling header.
-    pub(crate) headless: bool,
 }
 
 /// One person of every record, with the columns that speak of it.
 #[derive(Clone, Debug)]
 pub(crate) struct Slot {
-    pub(crate) subject: Option<Subject>,
+    pub(crate) subject: Option<Whom>,
+    /// Another word for the same person, from the header that began the slot.
+    also: Option<Whom>,
     pub(crate) number: Option<u32>,
     pub(crate) role: MentionRole,
     pub(crate) ordinal: u32,
@@ -41,8 +41,8 @@ pub(crate) struct Slot {
 }
 
 impl Slot {
-    fn new(subject: Option<Subject>, number: Option<u32>) -> Self {
-        Self { subject, number, role: MentionRole::Unknown, ordinal: 1, plural: false, columns: Vec::new() }
+    fn new(subject: Option<Whom>, number: Option<u32>) -> Self {
+        Self { subject, also: None, number, role: MentionRole::Unknown, ordinal: 1, plural: false, columns: Vec::new() }
     }
 
     pub(crate) fn has(&self, kind: ColumnKind) -> bool {
@@ -73,21 +73,28 @@ pub(crate) fn assign(parts: &[Part], hint: MainHint) -> Vec<Slot> {
     let mut slots = vec![Slot::new(None, None)];
     let mut current = 0;
     for (at, part) in parts.iter().enumerate() {
-        if !speaks_of_person(part.kind) || part.decided.is_some() || part.reading.subject == Some(Subject::Institution)
-        {
+        if !speaks_of_person(part.kind) || part.decided.is_some() || part.reading.subject == Some(Whom::Institution) {
             continue;
         }
         let own_label =
-            |subject: &Subject| Some(*subject) == primary && part.reading.number.is_none_or(|number| number == 1);
+            |subject: &Whom| Some(*subject) == primary && part.reading.number.is_none_or(|number| number == 1);
         // `sorgeberechtigt` over `ja` and `nein` names no new person: it speaks of the adult before it.
-        let position_tells = part.kind == ColumnKind::Custody && part.reading.subject == Some(Subject::Custodian);
+        let position_tells = part.kind == ColumnKind::Custody && part.reading.subject == Some(Whom::Custodian);
+        // A number before all names is that of whoever is named first, be it the child or the customer.
+        let first_named = part.kind == ColumnKind::CustomerNumber && slots.iter().all(|slot| !slot.has_name());
+        let told_by = parts.iter().skip(at).find(|other| first_named && other.kind.is_name());
+        let part = told_by
+            .filter(|_| part.reading.subject.is_none())
+            .map_or(*part, |named| Part { kind: part.kind, ..*named });
         let labelled = part.reading.subject.is_some() && !position_tells;
         let subject = part.reading.subject.filter(|subject| labelled && !own_label(subject));
         let slot = match subject {
-            Some(subject) => labelled_slot(&mut slots, subject, part),
+            Some(subject) => labelled_slot(&mut slots, subject, &part),
             None if labelled => 0,
             None if part.kind == ColumnKind::Custody && speaks_of_both(&slots, parts) => 0,
-            None => unlabelled_slot(&mut slots, current, part.kind),
+            None => numbered_slot(&slots, &part)
+                .or_else(|| pick_up_slot(&slots, current, &part, parts))
+                .unwrap_or_else(|| unlabelled_slot(&mut slots, current, part.kind)),
         };
         if labelled || part.kind.is_name() || (part.kind.is_address() && slot == 0) {
             current = slot;
@@ -109,7 +116,8 @@ pub(crate) fn assign(parts: &[Part], hint: MainHint) -> Vec<Slot> {
 
 /// The table's only custody column, behind two adults, is about both of them.
 fn speaks_of_both(slots: &[Slot], parts: &[Part]) -> bool {
-    let parental = |slot: &&Slot| matches!(slot.subject, Some(Subject::Mother | Subject::Father | Subject::Adult));
+    let parental =
+        |slot: &&Slot| matches!(slot.subject, Some(Whom::Mother | Whom::Father | Whom::Adult | Whom::Custodian));
     let columns = parts.iter().filter(|part| part.kind == ColumnKind::Custody).count();
     columns == 1 && slots.iter().filter(parental).count() >= 2
 }
@@ -119,39 +127,60 @@ fn speaks_of_person(kind: ColumnKind) -> bool {
 }
 
 /// The subject that the main person's own columns may be labelled with.
-fn primary_subject(parts: &[Part]) -> Option<Subject> {
-    let names = |wanted: Option<Subject>| {
-        parts.iter().filter(move |part| part.kind.is_name() && part.reading.subject == wanted)
-    };
+fn primary_subject(parts: &[Part]) -> Option<Whom> {
+    let names =
+        |wanted: Option<Whom>| parts.iter().filter(move |part| part.kind.is_name() && part.reading.subject == wanted);
     let first_name = parts.iter().find(|part| part.kind.is_name())?.reading.subject;
     let unlabelled = names(None).count() > 0;
-    for subject in [Subject::Child, Subject::Resident, Subject::Staff] {
+    for subject in [Whom::Child, Whom::Resident, Whom::Staff] {
         let labelled = parts.iter().any(|part| part.reading.subject == Some(subject));
         let own_names: Vec<ColumnKind> = names(Some(subject)).map(|part| part.kind).collect();
         let complements =
             names(None).all(|part| !own_names.contains(&part.kind)) && !own_names.contains(&ColumnKind::FullName);
         let taken =
             first_name == Some(subject) || !unlabelled && !own_names.is_empty() || own_names.is_empty() || complements;
-        if labelled && taken && (subject != Subject::Staff || first_name == Some(subject)) {
+        if labelled && taken && (subject != Whom::Staff || first_name == Some(subject)) {
             return Some(subject);
         }
     }
     None
 }
 
-fn labelled_slot(slots: &mut Vec<Slot>, subject: Subject, part: &Part) -> usize {
+fn labelled_slot(slots: &mut Vec<Slot>, subject: Whom, part: &Part) -> usize {
     let number = part.reading.number;
-    let last_alike =
-        slots.iter().rposition(|slot| slot.subject == Some(subject) && (slot.number == number || number.is_none()));
-    if let Some(at) = last_alike {
+    let same_number = |slot: &Slot| slot.number == number || number.is_none();
+    let last_alike = slots.iter().rposition(|slot| slot.subject == Some(subject) && same_number(slot));
+    let last_so_called = || slots.iter().rposition(|slot| slot.also == Some(subject) && same_number(slot));
+    if let Some(at) = last_alike.or_else(last_so_called) {
         let second_person =
             number.is_none() && part.kind.is_name() && slots.get(at).is_some_and(|slot| slot.name_is_taken(part.kind));
         if !second_person {
             return at;
         }
     }
-    slots.push(Slot::new(Some(subject), number));
+    slots.push(Slot { also: part.reading.also, ..Slot::new(Some(subject), number) });
     slots.len() - 1
+}
+
+/// `Telefon 2` speaks of the second of the persons that headers count.
+fn numbered_slot(slots: &[Slot], part: &Part) -> Option<usize> {
+    let follows = matches!(
+        part.kind,
+        ColumnKind::Phone | ColumnKind::Email | ColumnKind::Relation | ColumnKind::Custody | ColumnKind::PickUp
+    );
+    let number = part.reading.number.filter(|_| follows)?;
+    slots.iter().rposition(|slot| slot.number == Some(number)).filter(|at| *at > 0)
+}
+
+/// `darf abholen` behind a contact is the contact's right; so is each of several such columns behind adults.
+fn pick_up_slot(slots: &[Slot], current: usize, part: &Part, parts: &[Part]) -> Option<usize> {
+    if part.kind != ColumnKind::PickUp || current == 0 {
+        return None;
+    }
+    let callable = [Whom::Emergency, Whom::PickUpPerson, Whom::Relative, Whom::Contact];
+    let is_contact = slots.get(current)?.subject.is_some_and(|subject| callable.contains(&subject));
+    let unlabelled = |other: &&Part| other.kind == ColumnKind::PickUp && other.reading.subject.is_none();
+    (is_contact || parts.iter().filter(unlabelled).count() > 1).then_some(current)
 }
 
 fn unlabelled_slot(slots: &mut Vec<Slot>, current: usize, kind: ColumnKind) -> usize {
@@ -168,7 +197,7 @@ fn unlabelled_slot(slots: &mut Vec<Slot>, current: usize, kind: ColumnKind) -> u
             } else if current_free {
                 current
             } else {
-                slots.push(Slot::new(Some(Subject::Adult), None));
+                slots.push(Slot::new(Some(Whom::Adult), None));
                 slots.len() - 1
             }
         }
@@ -187,7 +216,7 @@ fn unlabelled_slot(slots: &mut Vec<Slot>, current: usize, kind: ColumnKind) -> u
 
 /// An account belongs to its holder where the table names one.
 fn give_accounts_to_holder(slots: &mut [Slot], parts: &[Part]) {
-    let Some(holder) = slots.iter().position(|slot| slot.subject == Some(Subject::AccountHolder) && slot.has_name())
+    let Some(holder) = slots.iter().position(|slot| slot.subject == Some(Whom::AccountHolder) && slot.has_name())
     else {
         return;
     };
@@ -221,57 +250,50 @@ fn fold_nameless(slots: &mut Vec<Slot>) {
     });
 }
 
-fn give_roles(slots: &mut [Slot], parts: &[Part], primary: Option<Subject>, hint: MainHint) {
+fn give_roles(slots: &mut [Slot], parts: &[Part], primary: Option<Whom>, hint: MainHint) {
     let main_role = main_role(slots, parts, primary, hint);
-    let count = slots.len();
-    let adults_before_last = slots.iter().skip(1).filter(|slot| slot.subject == Some(Subject::Adult)).count();
-    for (at, slot) in slots.iter_mut().enumerate() {
+    for slot in slots.iter_mut() {
         slot.role = match slot.subject {
             None => main_role,
-            Some(Subject::Child) => MentionRole::Child,
-            Some(Subject::Staff) => MentionRole::Staff,
-            Some(Subject::Resident) => MentionRole::Resident,
-            Some(Subject::Emergency) => MentionRole::EmergencyContact,
-            Some(Subject::Custodian) => MentionRole::Guardian,
-            Some(Subject::Doctor | Subject::Institution) => MentionRole::Unknown,
+            Some(Whom::Child) => MentionRole::Child,
+            Some(Whom::Staff) => MentionRole::Staff,
+            Some(Whom::Resident) => MentionRole::Resident,
+            Some(Whom::Emergency) => MentionRole::EmergencyContact,
+            // A resident's contact person is whom the home calls; a child's may be a parent.
+            Some(Whom::Contact) if main_role == MentionRole::Resident => MentionRole::EmergencyContact,
+            Some(Whom::Custodian) => MentionRole::Guardian,
+            Some(Whom::Doctor | Whom::Institution) => MentionRole::Unknown,
             Some(_) => MentionRole::NamedAdult,
         };
-        let last_of_three = hint.headless && at + 1 == count && adults_before_last >= 3;
-        let whole_name_and_phone =
-            slot.has(ColumnKind::ContactLine) || slot.has(ColumnKind::FullName) && slot.has(ColumnKind::Phone);
-        if last_of_three && whole_name_and_phone {
-            slot.role = MentionRole::EmergencyContact;
-        }
     }
-    let mut numbers = [0_u32; 7];
+    let mut numbers = [0_u32; MentionRole::ALL.len()];
     for slot in slots {
-        let shared = if slot.role == MentionRole::Guardian { MentionRole::NamedAdult } else { slot.role };
-        if let Some(number) = numbers.get_mut(shared as usize) {
+        if let Some(number) = numbers.get_mut(slot.role as usize) {
             *number += 1 + u32::from(slot.plural);
             slot.ordinal = *number - u32::from(slot.plural);
         }
     }
 }
 
-fn main_role(slots: &[Slot], parts: &[Part], primary: Option<Subject>, hint: MainHint) -> MentionRole {
+fn main_role(slots: &[Slot], parts: &[Part], primary: Option<Whom>, hint: MainHint) -> MentionRole {
     match primary {
-        Some(Subject::Child) => return MentionRole::Child,
-        Some(Subject::Resident) => return MentionRole::Resident,
-        Some(Subject::Staff) => return MentionRole::Staff,
+        Some(Whom::Child) => return MentionRole::Child,
+        Some(Whom::Resident) => return MentionRole::Resident,
+        Some(Whom::Staff) => return MentionRole::Staff,
         _ => {}
     }
-    if slots.iter().any(|slot| slot.subject == Some(Subject::Child)) {
+    if slots.iter().any(|slot| slot.subject == Some(Whom::Child)) {
         return MentionRole::NamedAdult;
     }
     let has = |kind: ColumnKind| parts.iter().any(|part| part.kind == kind);
     let parents = slots.iter().skip(1).any(|slot| {
-        matches!(slot.subject, Some(Subject::Mother | Subject::Father | Subject::Custodian | Subject::PickUpPerson))
-            || slot.subject == Some(Subject::Adult)
+        matches!(slot.subject, Some(Whom::Mother | Whom::Father | Whom::Custodian | Whom::PickUpPerson))
+            || matches!(slot.subject, Some(Whom::Adult | Whom::Contact))
     });
     let childlike = [ColumnKind::Custody, ColumnKind::PickUp, ColumnKind::AttendanceTime].into_iter().any(has);
     let young = hint.birth_year.map(|year| year >= hint.child_born_from);
     let staff = has(ColumnKind::StaffFunction) || has(ColumnKind::Employment);
-    let relatives = slots.iter().any(|slot| slot.subject == Some(Subject::Relative));
+    let relatives = slots.iter().any(|slot| slot.subject == Some(Whom::Relative));
     match young {
         Some(true) => MentionRole::Child,
         _ if has(ColumnKind::Room) && !childlike => MentionRole::Resident,

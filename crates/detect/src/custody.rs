@@ -5,7 +5,7 @@
 
 use crate::Detectors;
 use crate::fold::fold;
-use crate::header::Subject;
+use crate::header::Whom;
 use crate::vocabulary::Topic;
 
 /// What a custody cell of the child says.
@@ -44,11 +44,11 @@ pub(crate) fn read_custody(cell: &str) -> CustodyCell {
 
 impl CustodyCell {
     /// Says whether it gives custody to an adult of this subject.
-    pub(crate) fn covers(self, subject: Option<Subject>, relation: Option<&str>) -> bool {
+    pub(crate) fn covers(self, subject: Option<Whom>, relation: Option<&str>) -> bool {
         let related = relation.map(read_custody).unwrap_or_default();
-        let mother = subject == Some(Subject::Mother) || related.mother;
-        let father = subject == Some(Subject::Father) || related.father;
-        let parent = mother || father || subject == Some(Subject::Adult);
+        let mother = subject == Some(Whom::Mother) || related.mother;
+        let father = subject == Some(Whom::Father) || related.father;
+        let parent = mother || father || subject == Some(Whom::Adult);
         self.both && parent || self.mother && mother || self.father && father
     }
 }
@@ -63,7 +63,7 @@ pub(crate) fn says_custody(detectors: &Detectors, cell: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{CustodyCell, read_custody};
-    use crate::header::Subject;
+    use crate::header::Whom;
 
     #[test]
     fn cells() {
@@ -71,10 +71,8 @@ mod tests {
         assert_eq!(read_custody("allein Mutter"), only_mother);
         assert!(read_custody("gemeinsam").both && read_custody("Mutter und Vater").both);
         assert_eq!(read_custody("kein Sorgerecht Vater"), CustodyCell::default());
-        assert!(only_mother.covers(Some(Subject::Mother), None) && !only_mother.covers(Some(Subject::Father), None));
-        assert!(
-            only_mother.covers(Some(Subject::Adult), Some("Mutter")) && !only_mother.covers(Some(Subject::Adult), None)
-        );
-        assert!(!read_custody("gemeinsam").covers(Some(Subject::Relative), None));
+        assert!(only_mother.covers(Some(Whom::Mother), None) && !only_mother.covers(Some(Whom::Father), None));
+        assert!(only_mother.covers(Some(Whom::Adult), Some("Mutter")) && !only_mother.covers(Some(Whom::Adult), None));
+        assert!(!read_custody("gemeinsam").covers(Some(Whom::Relative), None));
     }
 }

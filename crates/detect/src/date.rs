@@ -3,6 +3,8 @@
 //! `dd.mm.yyyy`, `d.m.yy`, `yyyy-mm-dd`, `d/m/yyyy`, each optionally with a time behind it. Whether a date is a birth
 //! date is never told by its shape.
 
+use crate::fold::trimmed;
+
 /// Two-digit years up to this one lie in this century.
 const SHORT_YEAR_PIVOT: u32 = 35;
 /// Years outside are no dates of living persons.
@@ -16,8 +18,9 @@ pub(crate) struct CellDate {
 
 /// Reads a whole cell as a date.
 pub(crate) fn date(text: &str) -> Option<CellDate> {
-    let (found, length) = date_prefix(text.trim().as_bytes())?;
-    let rest = text.trim().as_bytes().get(length..).unwrap_or_default();
+    let bytes = trimmed(text).as_bytes();
+    let (found, length) = date_prefix(bytes)?;
+    let rest = bytes.get(length..).unwrap_or_default();
     let time_follows = rest.len() <= 14 && rest.iter().all(|byte| byte.is_ascii_digit() || b" T:.Z+-".contains(byte));
     time_follows.then_some(found)
 }
@@ -91,7 +94,7 @@ mod tests {
             assert_eq!(date(text).map(|found| found.year), Some(year), "{text}");
         }
         for text in
-            ["32.01.2019", "1.13.2019", "030/123456", "192.0.2.1", "12345", "1.2.3.4", "03.04.", "2019-13-01", ""]
+            ["32.01.2019", "1.13.2019", "030/23125001", "192.0.2.1", "12345", "203.0.113.4", "03.04.", "2019-13-01", ""]
         {
             assert_eq!(date(text), None, "{text}");
         }

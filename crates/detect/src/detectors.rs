@@ -8,7 +8,7 @@ use crate::vocabulary::Vocabularies;
 
 /// Version of rules and of everything that decides with them; a change of either raises it, since results of an older
 /// version must not be reused.
-pub const RULES_VERSION: u32 = 1;
+pub const RULES_VERSION: u32 = 2;
 
 /// The compiled rule set.
 #[derive(Debug)]

@@ -11,8 +11,7 @@ use crate::ColumnKind;
 pub struct FoundMention {
     /// The role.
     pub role: MentionRole,
-    /// Which of several persons of that role, from 1; `NamedAdult` and `Guardian` share one numbering, so that a
-    /// custody cell changes the role of an adult and not the number.
+    /// Which of the persons that the record names in this role, from 1.
     pub ordinal: u32,
     /// Categories whose cell is not empty in this record for this person.
     pub categories: CategorySet,
@@ -80,7 +79,7 @@ pub struct ColumnType {
     pub kind: ColumnKind,
     /// Of whom it speaks; none when of no person.
     pub role: Option<MentionRole>,
-    /// Which of several persons of that role, from 1.
+    /// Which of the table's persons of that role, from 1; a record may name fewer.
     pub ordinal: u32,
     /// On what this rests.
     pub from: TypedFrom,

@@ -3,12 +3,11 @@
 //! A form is read as a table of one record: its labels are headers, its values cells, and the same assignment says of
 //! whom each label speaks. Two lines without a label end a form, and so does a second name of the main person.
 
-use std::collections::HashMap;
-
 use model::{Category, CategorySet, MentionRole, PersonFields, Sensitive};
 
 use crate::assign::{MainHint, Part, assign};
-use crate::header::{Field, HeaderReading, Subject};
+use crate::hashing::SeenWords;
+use crate::header::{Field, HeaderReading, Whom};
 use crate::record::{Spoken, speak};
 use crate::runs::{Runs, TextDetector};
 use crate::typing::CHILD_BORN_FROM;
@@ -20,6 +19,8 @@ const SILENT_LINES_MAX: u32 = 1;
 const ENTRIES_MAX: usize = 60;
 /// Longest label.
 const LABEL_BYTES_MAX: usize = 48;
+/// Digits beyond which words before a colon are no label.
+const LABEL_DIGITS_MAX: usize = 4;
 /// Label readings kept for the next lines.
 const CACHE_MAX: usize = 4_096;
 
@@ -35,9 +36,9 @@ struct Entry {
 pub(crate) struct FormState {
     line: u64,
     entries: Vec<Entry>,
-    section: Option<Subject>,
+    section: Option<Whom>,
     silent: u32,
-    cache: HashMap<String, HeaderReading>,
+    cache: SeenWords<HeaderReading>,
     spoken: Spoken,
 }
 
@@ -96,6 +97,9 @@ impl FormState {
         if trimmed.len() > LABEL_BYTES_MAX || !trimmed.chars().next().is_some_and(char::is_alphabetic) {
             return HeaderReading::default();
         }
+        if trimmed.bytes().map(|byte| usize::from(byte.is_ascii_digit())).sum::<usize>() > LABEL_DIGITS_MAX {
+            return HeaderReading::default();
+        }
         if let Some(reading) = self.cache.get(trimmed) {
             return *reading;
         }
@@ -124,7 +128,7 @@ impl FormState {
         let (value, birth) = cut_birth(value);
         let kind = kind_of(reading, value);
         let second_person = kind.is_name()
-            && reading.subject.is_none_or(|subject| subject == Subject::Child)
+            && reading.subject.is_none_or(|subject| matches!(subject, Whom::Child | Whom::Resident | Whom::Staff))
             && self.entries.iter().any(|entry| {
                 entry.kind == kind && entry.reading.subject == reading.subject && entry.reading.number == reading.number
             });
@@ -158,7 +162,7 @@ impl FormState {
             entries.iter().map(|entry| Part { kind: entry.kind, reading: entry.reading, decided: None }).collect();
         let birth = entries.iter().find(|entry| entry.kind == ColumnKind::BirthDate);
         let birth_year = birth.and_then(|entry| date::date(&entry.value)).map(|date| date.year);
-        let slots = assign(&parts, MainHint { birth_year, child_born_from: CHILD_BORN_FROM, headless: false });
+        let slots = assign(&parts, MainHint { birth_year, child_born_from: CHILD_BORN_FROM });
         let cell = |at: usize| {
             let value = entries.get(at).map_or("", |entry| entry.value.as_str());
             if detectors.vocabularies.is_empty_cell(value) { "" } else { value }
@@ -172,12 +176,15 @@ impl FormState {
 
 /// Where the last label of a piece of line begins: behind a separator, two blanks or a bullet.
 fn label_start(before: &str) -> usize {
-    let behind = |at: Option<usize>, width: usize| at.map_or(0, |at| at + width);
-    let mut start = behind(before.rfind([',', ';', '|', '\t']), 1).max(behind(before.rfind("  "), 2));
+    let bytes = before.as_bytes();
+    let border = bytes.iter().enumerate().rev().find_map(|(at, byte)| match byte {
+        b',' | b';' | b'|' | b'\t' => Some(at + 1),
+        b' ' if bytes.get(at + 1) == Some(&b' ') => Some(at + 2),
+        _ => None,
+    });
+    let start = border.unwrap_or_default();
     let label = before.get(start..).unwrap_or_default();
-    let bullet = label.len() - label.trim_start_matches([' ', '-', '*', '•', '#', '>', '–']).len();
-    start += bullet;
-    start
+    start + label.len() - label.trim_start_matches([' ', '-', '*', '•', '#', '>', '–']).len()
 }
 
 /// What a label's value is.
@@ -195,7 +202,7 @@ fn kind_of(reading: HeaderReading, value: &str) -> ColumnKind {
 
 /// `Name:` beside `Vorname:` of the same person is the family name.
 fn settle_names(entries: &mut [Entry]) {
-    let given: Vec<(Option<Subject>, Option<u32>)> = entries
+    let given: Vec<(Option<Whom>, Option<u32>)> = entries
         .iter()
         .filter(|entry| entry.kind == ColumnKind::GivenName)
         .map(|entry| (entry.reading.subject, entry.reading.number))
@@ -210,6 +217,9 @@ fn settle_names(entries: &mut [Entry]) {
 
 /// `Lena Müller, geb. 03.04.2019`: the name and the date behind it.
 fn cut_birth(value: &str) -> (&str, Option<&str>) {
+    if !value.contains("geb") && !value.contains('*') {
+        return (value, None);
+    }
     for mark in [" geb", "(geb", ",geb", " *", "(*"] {
         let Some(at) = value.find(mark).filter(|at| *at > 0) else { continue };
         let rest = value.get(at..).unwrap_or_default();
@@ -231,9 +241,8 @@ pub(crate) fn inline_person(
     ordinal: u32,
 ) -> Option<FoundMention> {
     let full_name = trailing_name(before)?;
-    let known = detectors.names.has_given(full_name) && detectors.names.has_family(full_name);
     let year = date::date(birth_date)?.year;
-    known.then(|| FoundMention {
+    detectors.names.has_both(full_name).then(|| FoundMention {
         role: if year >= CHILD_BORN_FROM { MentionRole::Child } else { MentionRole::Unknown },
         ordinal,
         categories: CategorySet::default().with(Category::Name).with(Category::BirthDate),

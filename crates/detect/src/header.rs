@@ -3,10 +3,9 @@
 //! A header is folded, cut into words (camel case, signs, German compounds) and read as field words × subject words.
 //! Nothing here looks at values; an unread header is no error, the values have their own vote.
 
-use std::collections::HashMap;
-
 use crate::ColumnKind;
 use crate::fold::{fold, spellings};
+use crate::hashing::WordMap;
 use crate::rules::HeaderRules;
 
 /// Longest header that is read as one; longer cells are text.
@@ -18,7 +17,7 @@ const COMPOUND_PART_MIN: usize = 3;
 
 /// Whom a header word speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Subject {
+pub(crate) enum Whom {
     // In order of precedence when a header names two.
     Emergency,
     PickUpPerson,
@@ -30,25 +29,27 @@ pub(crate) enum Subject {
     Father,
     Relative,
     Adult,
+    Contact,
     Staff,
     Resident,
     Child,
 }
 
-const SUBJECTS: [(&str, Subject); 13] = [
-    ("emergency", Subject::Emergency),
-    ("pick_up_person", Subject::PickUpPerson),
-    ("doctor", Subject::Doctor),
-    ("account_holder", Subject::AccountHolder),
-    ("institution", Subject::Institution),
-    ("custodian", Subject::Custodian),
-    ("mother", Subject::Mother),
-    ("father", Subject::Father),
-    ("relative", Subject::Relative),
-    ("adult", Subject::Adult),
-    ("staff", Subject::Staff),
-    ("resident", Subject::Resident),
-    ("child", Subject::Child),
+const SUBJECTS: [(&str, Whom); 14] = [
+    ("emergency", Whom::Emergency),
+    ("pick_up_person", Whom::PickUpPerson),
+    ("doctor", Whom::Doctor),
+    ("account_holder", Whom::AccountHolder),
+    ("institution", Whom::Institution),
+    ("custodian", Whom::Custodian),
+    ("mother", Whom::Mother),
+    ("father", Whom::Father),
+    ("relative", Whom::Relative),
+    ("adult", Whom::Adult),
+    ("contact", Whom::Contact),
+    ("staff", Whom::Staff),
+    ("resident", Whom::Resident),
+    ("child", Whom::Child),
 ];
 
 /// What a header says the cells are.
@@ -64,7 +65,9 @@ pub(crate) enum Field {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct HeaderReading {
     pub(crate) field: Option<Field>,
-    pub(crate) subject: Option<Subject>,
+    pub(crate) subject: Option<Whom>,
+    /// The same person under another word: `Angehörige (Notfallkontakt)`.
+    pub(crate) also: Option<Whom>,
     /// It states custody beside another subject: `Mutter sorgeberechtigt`.
     pub(crate) custody: bool,
     /// Which of several: `Erz.ber. 2`.
@@ -85,7 +88,7 @@ impl HeaderReading {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Word {
     Field(Field),
-    Subject(Subject),
+    Whom(Whom),
     Number(u32),
     Filler,
     Placeholder,
@@ -94,12 +97,12 @@ enum Word {
 /// The header vocabulary, compiled.
 #[derive(Debug)]
 pub(crate) struct HeaderWords {
-    words: HashMap<String, Word>,
+    words: WordMap<Word>,
 }
 
 impl HeaderWords {
     pub(crate) fn new(rules: &HeaderRules) -> Self {
-        let mut all = Self { words: HashMap::new() };
+        let mut all = Self { words: WordMap::default() };
         for (word, number) in [
             ("erste", 1),
             ("erster", 1),
@@ -120,7 +123,7 @@ impl HeaderWords {
         }
         for rule in &rules.subject {
             if let Some((_, subject)) = SUBJECTS.iter().find(|entry| entry.0 == rule.who) {
-                all.add(&rule.words, Word::Subject(*subject));
+                all.add(&rule.words, Word::Whom(*subject));
             }
         }
         all.add(&rules.filler.words, Word::Filler);
@@ -149,11 +152,11 @@ impl HeaderWords {
             at += self.take_phrase(&tokens, at, &mut words);
         }
         let mut reading = meaning_of(&words);
-        let said = words.iter().any(|word| matches!(word, Word::Field(_) | Word::Subject(_)));
+        let said = words.iter().any(|word| matches!(word, Word::Field(_) | Word::Whom(_)));
         reading.placeholder = !said
             && (words.contains(&Word::Placeholder)
                 || !words.is_empty() && words.iter().all(|word| matches!(word, Word::Number(_))));
-        reading.plural = reading.subject == Some(Subject::Adult) && reading.number.is_none() && is_plural(&tokens);
+        reading.plural = reading.subject == Some(Whom::Adult) && reading.number.is_none() && is_plural(&tokens);
         reading
     }
 
@@ -251,23 +254,25 @@ fn push_token(tokens: &mut Vec<String>, token: &mut String) {
 fn meaning_of(words: &[Word]) -> HeaderReading {
     let fields: Vec<Field> =
         words.iter().filter_map(|word| if let Word::Field(field) = word { Some(*field) } else { None }).collect();
-    let mut subjects: Vec<Subject> =
-        words.iter().filter_map(|word| if let Word::Subject(subject) = word { Some(*subject) } else { None }).collect();
+    let mut subjects: Vec<Whom> =
+        words.iter().filter_map(|word| if let Word::Whom(subject) = word { Some(*subject) } else { None }).collect();
     subjects.sort_unstable();
     let number =
         words.iter().find_map(|word| if let Word::Number(number @ 1..=9) = word { Some(*number) } else { None });
     let mut subject = subjects.first().copied();
-    let other_parent = subjects.iter().find(|other| matches!(other, Subject::Mother | Subject::Father)).copied();
-    let custody = subject == Some(Subject::Custodian) && other_parent.is_some();
+    let other_parent = subjects.iter().find(|other| matches!(other, Whom::Mother | Whom::Father)).copied();
+    let custody = subject == Some(Whom::Custodian) && other_parent.is_some();
     if custody {
         subject = other_parent;
     }
+    let is_main = |other: &Whom| matches!(other, Whom::Child | Whom::Resident | Whom::Staff);
+    let also = subjects.iter().find(|other| Some(**other) != subject && !is_main(other)).copied();
     let mut field = join_fields(&fields);
     let of_a_place = fields.contains(&Field::Kind(ColumnKind::Institution));
     if of_a_place && field != Some(Field::Kind(ColumnKind::Institution)) && field.is_some_and(is_contact) {
         field = Some(Field::Kind(ColumnKind::Institution));
     }
-    HeaderReading { field, subject, custody, number, plural: false, placeholder: false }
+    HeaderReading { field, subject, also, custody, number, plural: false, placeholder: false }
 }
 
 fn is_contact(field: Field) -> bool {
@@ -323,7 +328,7 @@ fn weight(field: Field) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Field, HeaderWords, SUBJECTS, Subject};
+    use super::{Field, HeaderWords, SUBJECTS, Whom};
     use crate::ColumnKind;
     use crate::rules::header_rules;
 
@@ -354,15 +359,15 @@ mod tests {
     fn subject_and_number() {
         let words = HeaderWords::new(&header_rules());
         for (header, field, subject, number) in [
-            ("Erz.ber. 1 Vorname", Field::Kind(ColumnKind::GivenName), Subject::Adult, Some(1)),
-            ("parent2_email", Field::Kind(ColumnKind::Email), Subject::Adult, Some(2)),
-            ("NotfallTelefon", Field::Kind(ColumnKind::Phone), Subject::Emergency, None),
-            ("notfalltelefon", Field::Kind(ColumnKind::Phone), Subject::Emergency, None),
-            ("GEBURTSDATUM_KIND", Field::Kind(ColumnKind::BirthDate), Subject::Child, None),
-            ("Tel. (Mutter, dienstl.)", Field::Kind(ColumnKind::Phone), Subject::Mother, None),
-            ("Name der Mutter", Field::Name, Subject::Mother, None),
-            ("Personensorgeberechtigte(r) 2: Name", Field::Name, Subject::Custodian, Some(2)),
-            ("Sorgerecht Vater", Field::Kind(ColumnKind::Custody), Subject::Father, None),
+            ("Erz.ber. 1 Vorname", Field::Kind(ColumnKind::GivenName), Whom::Adult, Some(1)),
+            ("parent2_email", Field::Kind(ColumnKind::Email), Whom::Adult, Some(2)),
+            ("NotfallTelefon", Field::Kind(ColumnKind::Phone), Whom::Emergency, None),
+            ("notfalltelefon", Field::Kind(ColumnKind::Phone), Whom::Emergency, None),
+            ("GEBURTSDATUM_KIND", Field::Kind(ColumnKind::BirthDate), Whom::Child, None),
+            ("Tel. (Mutter, dienstl.)", Field::Kind(ColumnKind::Phone), Whom::Mother, None),
+            ("Name der Mutter", Field::Name, Whom::Mother, None),
+            ("Personensorgeberechtigte(r) 2: Name", Field::Name, Whom::Custodian, Some(2)),
+            ("Sorgerecht Vater", Field::Kind(ColumnKind::Custody), Whom::Father, None),
         ] {
             let reading = words.read(header);
             assert_eq!(

@@ -6,6 +6,7 @@
 //! explains is a gap. Same rows in, same findings out: no clock, no random order.
 
 mod fold;
+mod hashing;
 mod mask;
 
 mod column_kind;

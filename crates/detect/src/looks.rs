@@ -79,7 +79,8 @@ pub(crate) fn is_email(cell: &str) -> bool {
     let Some(at) = memchr::memchr(b'@', cell.as_bytes()) else { return false };
     let (local, domain) =
         (cell.as_bytes().get(..at).unwrap_or_default(), cell.as_bytes().get(at + 1..).unwrap_or_default());
-    let length = domain.iter().position(|byte| b",; >/".contains(byte)).unwrap_or(domain.len());
+    let ends = |byte: &u8| matches!(byte, b',' | b';' | b' ' | b'>' | b'/');
+    let length = domain.iter().position(ends).unwrap_or(domain.len());
     let domain = domain.get(..length).unwrap_or_default();
     let plain = domain.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80 || matches!(byte, b'-' | b'.'));
     let dot = domain.iter().rposition(|byte| *byte == b'.');

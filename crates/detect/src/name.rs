@@ -2,9 +2,8 @@
 //!
 //! The lists decide columns, never single cells: a name that is in no list is a name if its column holds names.
 
-use std::collections::HashSet;
-
 use crate::fold::fold;
+use crate::hashing::WordList;
 use crate::rules::{FAMILY_NAMES, GIVEN_NAMES};
 
 const FAMILY_ENDINGS: [&str; 30] = [
@@ -18,8 +17,8 @@ const NAME_BYTES_MAX: usize = 60;
 /// The name lists.
 #[derive(Debug)]
 pub(crate) struct Names {
-    given: HashSet<&'static str>,
-    family: HashSet<&'static str>,
+    given: WordList,
+    family: WordList,
 }
 
 impl Names {
@@ -34,10 +33,18 @@ impl Names {
 
     /// Says whether any part of the cell is a listed family name or ends like one.
     pub(crate) fn has_family(&self, cell: &str) -> bool {
-        words(&fold(cell)).any(|word| {
-            let ends = word.len() >= 6 && FAMILY_ENDINGS.iter().any(|ending| word.ends_with(ending));
-            self.family.contains(word) || (ends && !self.given.contains(word))
-        })
+        words(&fold(cell)).any(|word| self.is_family(word))
+    }
+
+    /// Says whether one part is a listed given name and one is like a family name.
+    pub(crate) fn has_both(&self, cell: &str) -> bool {
+        let folded = fold(cell);
+        words(&folded).any(|word| self.given.contains(word)) && words(&folded).any(|word| self.is_family(word))
+    }
+
+    fn is_family(&self, word: &str) -> bool {
+        let ends = || word.len() >= 6 && FAMILY_ENDINGS.iter().any(|ending| word.ends_with(ending));
+        self.family.contains(word) || (ends() && !self.given.contains(word))
     }
 }
 
@@ -47,11 +54,17 @@ fn words(folded: &str) -> impl Iterator<Item = &str> {
 
 /// Says whether a cell has the shape of a name: letters, blanks and a few signs.
 pub(crate) fn is_name_text(cell: &str) -> bool {
+    const BLANKS_MAX: usize = 5;
     let starts = cell.chars().next().is_some_and(char::is_alphabetic);
+    let of_a_name = |byte: u8| {
+        byte.is_ascii_alphabetic()
+            || byte >= 0x80
+            || matches!(byte, b' ' | b'-' | b'\'' | b'.' | b',' | b'(' | b')' | b'/' | b'&' | b'+' | b'`')
+    };
     starts
         && cell.len() <= NAME_BYTES_MAX
-        && cell.bytes().all(|byte| byte.is_ascii_alphabetic() || byte >= 0x80 || b" -'.,()/&+`".contains(&byte))
-        && cell.bytes().filter(u8::is_ascii_whitespace).count() <= 5
+        && cell.bytes().all(of_a_name)
+        && cell.bytes().map(|byte| usize::from(byte == b' ')).sum::<usize>() <= BLANKS_MAX
 }
 
 /// Cuts a whole name, where the form says which part is which: `Müller, Lena`.

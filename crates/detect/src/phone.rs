@@ -1,6 +1,7 @@
 //! Telephone numbers after the German plan, with plausibility; foreign ones only with `+` or `00`.
 
 use crate::date;
+use crate::fold::trimmed;
 
 /// Digits of a number with trunk prefix: `0` + area code + subscriber.
 const NATIONAL_DIGITS: std::ops::RangeInclusive<usize> = 7..=13;
@@ -12,17 +13,20 @@ const LETTERS_MAX: usize = 14;
 /// Says whether a cell is a telephone number, or several, perhaps with a short word beside.
 pub(crate) fn is_phone(cell: &str) -> bool {
     let bytes = cell.as_bytes();
-    let letters = bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
-    if letters > LETTERS_MAX || cell.len() > 60 || date::date(cell).is_some() || bytes.contains(&b'@') {
+    if cell.len() > 60 {
         return false;
     }
     let Some(start) = bytes.iter().position(|byte| byte.is_ascii_digit() || *byte == b'+') else { return false };
-    phone_prefix(bytes.get(start..).unwrap_or_default()).is_some()
+    if phone_prefix(bytes.get(start..).unwrap_or_default()).is_none() || date::date(cell).is_some() {
+        return false;
+    }
+    let letters: usize = bytes.iter().map(|byte| usize::from(byte.is_ascii_alphabetic())).sum();
+    letters <= LETTERS_MAX && !bytes.contains(&b'@')
 }
 
 /// Says whether a cell could be a number whose leading zero a spreadsheet ate; trusted only below a telling header.
 pub(crate) fn is_phone_without_zero(cell: &str) -> bool {
-    let trimmed = cell.trim();
+    let trimmed = trimmed(cell);
     let digits = trimmed.bytes().filter(u8::is_ascii_digit).count();
     let rest_is_separators = trimmed.bytes().all(|byte| byte.is_ascii_digit() || b" -/.()".contains(&byte));
     rest_is_separators && (6..=12).contains(&digits) && date::date(cell).is_none()

@@ -1,5 +1,7 @@
 //! Postal addresses: streets, house numbers, postal codes and towns, by shape and street words.
 
+use crate::fold::trimmed;
+
 const STREET_ENDINGS: [&str; 34] = [
     "str.",
     "str",
@@ -49,7 +51,7 @@ pub(crate) fn is_postal_code(cell: &str) -> bool {
 
 /// Says whether a cell is a house number: `12`, `12a`, `3-5`, `7 b`.
 pub(crate) fn is_house_number(cell: &str) -> bool {
-    let bytes = cell.trim().as_bytes();
+    let bytes = trimmed(cell).as_bytes();
     let letters = bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
     let known = bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || b" -/.".contains(byte));
     let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
@@ -58,7 +60,7 @@ pub(crate) fn is_house_number(cell: &str) -> bool {
 
 /// Says whether a cell names a street, without number.
 pub(crate) fn is_street(cell: &str) -> bool {
-    let bytes = cell.trim().as_bytes();
+    let bytes = trimmed(cell).as_bytes();
     let ends = |ending: &str| {
         bytes.len() >= ending.len()
             && bytes.iter().rev().zip(ending.bytes().rev()).all(|(byte, wanted)| byte.eq_ignore_ascii_case(&wanted))
@@ -74,7 +76,7 @@ pub(crate) fn is_street(cell: &str) -> bool {
 
 /// Splits a street with its number: `Lindenweg 4a`.
 pub(crate) fn split_street_line(cell: &str) -> Option<(&str, &str)> {
-    let trimmed = cell.trim();
+    let trimmed = trimmed(cell);
     let at = trimmed.char_indices().find(|(at, character)| *at > 0 && character.is_ascii_digit())?.0;
     let (street, number) = (trimmed.get(..at)?.trim_end(), trimmed.get(at..)?);
     let names_something = street.chars().next()?.is_alphabetic() && street.len() >= 3;
@@ -88,7 +90,7 @@ pub(crate) fn is_street_line(cell: &str) -> bool {
 
 /// Splits `12345 Musterstadt`.
 pub(crate) fn split_town_line(cell: &str) -> Option<(&str, &str)> {
-    let trimmed = cell.trim();
+    let trimmed = trimmed(cell);
     let digits = trimmed.trim_start_matches("D-");
     let code = digits.get(..5)?;
     let town = digits.get(5..)?.trim_start_matches([' ', ',', '-', '/']);
@@ -106,7 +108,7 @@ pub(crate) struct AddressParts<'a> {
 
 /// Splits `Lindenweg 4, 12345 Musterstadt`.
 pub(crate) fn split_address(cell: &str) -> Option<AddressParts<'_>> {
-    let trimmed = cell.trim();
+    let trimmed = trimmed(cell);
     let bytes = trimmed.as_bytes();
     let at = (1..bytes.len()).find(|at| {
         let starts = bytes.get(at - 1).is_some_and(|byte| !byte.is_ascii_alphanumeric());

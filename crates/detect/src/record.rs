@@ -7,6 +7,7 @@ use model::{Category, CategorySet, MentionRole, PersonFields, Sensitive, TieKind
 
 use crate::assign::Slot;
 use crate::custody::{CustodyCell, read_custody, says_custody};
+use crate::header::Whom;
 use crate::vocabulary::Topic;
 use crate::{ColumnKind, Detectors, FoundMention, FoundTie, name, phone, postal};
 
@@ -26,9 +27,8 @@ pub(crate) fn speak<'a>(detectors: &Detectors, slots: &[Slot], cell: impl Fn(usi
     let child_custody = custody_of_child(slots, &cell);
     let mut first_slot = None;
     for (at, slot) in slots.iter().enumerate() {
-        let Some(mut mention) = mention_of(detectors, slot, &cell) else { continue };
-        if slot.role == MentionRole::NamedAdult && has_custody(detectors, slot, child_custody, &cell) {
-            mention.role = MentionRole::Guardian;
+        if !slot.columns.iter().any(|(at, kind)| kind.is_name() && is_usable_name(detectors, cell(*at))) {
+            continue;
         }
         if at == 0 {
             first_slot = Some(spoken.mentions.len());
@@ -36,13 +36,20 @@ pub(crate) fn speak<'a>(detectors: &Detectors, slots: &[Slot], cell: impl Fn(usi
         if matches!(slot.role, MentionRole::Child | MentionRole::Resident) {
             spoken.main.push(spoken.mentions.len());
         }
-        let second = if slot.plural { split_plural(&mut mention) } else { None };
-        spoken.mentions.push(mention);
+        // Filled where it stays: a mention is large.
+        spoken.mentions.push(nobody_yet(slot.role));
+        let Some(mention) = spoken.mentions.last_mut() else { continue };
+        if slot.role == MentionRole::NamedAdult && has_custody(detectors, slot, child_custody, &cell) {
+            mention.role = MentionRole::Guardian;
+        }
+        fill_mention(detectors, slot, &cell, mention);
+        let second = if slot.plural { split_plural(mention) } else { None };
         spoken.mentions.extend(second);
     }
     if spoken.main.is_empty() {
         spoken.main.extend(first_slot);
     }
+    number(&mut spoken.mentions);
     tie(spoken);
 }
 
@@ -65,52 +72,70 @@ fn has_custody<'a>(detectors: &Detectors, slot: &Slot, child: CustodyCell, cell:
     of_kind(ColumnKind::Custody).any(|cell| says_custody(detectors, cell)) || child.covers(slot.subject, relation)
 }
 
-fn mention_of<'a>(detectors: &Detectors, slot: &Slot, cell: &impl Fn(usize) -> &'a str) -> Option<FoundMention> {
-    let named = slot.columns.iter().any(|(at, kind)| kind.is_name() && is_usable_name(detectors, cell(*at)));
-    if !named {
-        return None;
-    }
-    let mut mention = FoundMention {
-        role: slot.role,
-        ordinal: slot.ordinal,
+fn nobody_yet(role: MentionRole) -> FoundMention {
+    FoundMention {
+        role,
+        ordinal: 0,
         categories: CategorySet::default(),
         protected: false,
         former: false,
         fields: PersonFields::default(),
-    };
-    if slot.role == MentionRole::EmergencyContact {
-        // Being the one who is called is itself the statement.
+    }
+}
+
+fn fill_mention<'a>(detectors: &Detectors, slot: &Slot, cell: &impl Fn(usize) -> &'a str, mention: &mut FoundMention) {
+    if slot.subject == Some(Whom::PickUpPerson) {
+        // Being listed among those who may fetch the child is itself the statement.
         mention.categories.insert(Category::PickUp);
     }
     for (at, kind) in &slot.columns {
         let value = cell(*at);
         if !value.is_empty() {
-            add_cell(detectors, *kind, value, &mut mention);
+            add_cell(detectors, *kind, value, mention);
         }
     }
-    Some(mention)
 }
 
 /// Foot lines and mail addresses stand in name columns, too.
 fn is_usable_name(detectors: &Detectors, cell: &str) -> bool {
-    if cell.is_empty() || !cell.chars().any(char::is_alphabetic) || cell.contains('@') {
+    let first = cell.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
+    if !first && !cell.chars().any(char::is_alphabetic) || cell.bytes().any(|byte| byte == b'@') {
         return false;
     }
-    let lower_or_sign = !cell.chars().next().is_some_and(char::is_alphabetic);
-    let suspicious = lower_or_sign || cell.bytes().any(|byte| byte.is_ascii_digit()) || is_foot_start(cell);
+    let signed = !first && !cell.chars().next().is_some_and(char::is_alphabetic);
+    let suspicious = signed || cell.bytes().any(|byte| byte.is_ascii_digit()) || is_foot_start(cell);
     !(suspicious && detectors.vocabularies.topics(cell).has(Topic::NoName))
 }
 
 /// First three letters of the words that stand in foot lines; keeps names out of the vocabulary.
 fn is_foot_start(cell: &str) -> bool {
-    const STARTS: [[u8; 3]; 18] = [
-        *b"sum", *b"ges", *b"anz", *b"sta", *b"tot", *b"sei", *b"dru", *b"end", *b"leg", *b"erg", *b"zwi", *b"kei",
-        *b"nei", *b"ja\0", *b"nam", *b"nac", *b"vor", *b"tes",
-    ];
     let bytes = cell.as_bytes();
     let letter = |at: usize| bytes.get(at).map_or(0, u8::to_ascii_lowercase);
-    let start = [letter(0), letter(1), letter(2)];
-    STARTS.contains(&start) || matches!(&start, b"ers" | b"ged" | b"cou" | b"ver")
+    matches!(
+        &[letter(0), letter(1), letter(2)],
+        b"sum"
+            | b"ges"
+            | b"anz"
+            | b"sta"
+            | b"tot"
+            | b"sei"
+            | b"dru"
+            | b"end"
+            | b"leg"
+            | b"erg"
+            | b"zwi"
+            | b"kei"
+            | b"nei"
+            | b"ja\0"
+            | b"nam"
+            | b"nac"
+            | b"vor"
+            | b"tes"
+            | b"ers"
+            | b"ged"
+            | b"cou"
+            | b"ver"
+    )
 }
 
 fn add_cell(detectors: &Detectors, kind: ColumnKind, value: &str, mention: &mut FoundMention) {
@@ -185,7 +210,7 @@ fn fill_contact(fields: &mut PersonFields, value: &str) -> bool {
 
 fn fill_phone(fields: &mut PersonFields, value: &str) {
     if fields.phone.is_empty() {
-        let listed = value.bytes().any(|byte| matches!(byte, b';' | b',')) || value.contains(" / ");
+        let listed = value.bytes().any(|byte| matches!(byte, b';' | b',' | b'/'));
         let parts = if listed { value.split_once([';', ',']).or_else(|| value.split_once(" / ")) } else { None };
         let (first, second) = parts.unwrap_or((value, ""));
         fields.phone = sensitive(first.trim());
@@ -224,12 +249,11 @@ fn fill_address(fields: &mut PersonFields, value: &str) {
     }
 }
 
-/// `Anna und Peter Müller` in one cell: the second adult gets the next number, the shared columns stay with both.
+/// `Anna und Peter Müller` in one cell: the shared columns stay with both.
 fn split_plural(mention: &mut FoundMention) -> Option<FoundMention> {
     let whole = mention.fields.full_name.reveal(model::Purpose::Detection);
     let (first, second) = name::split_two(whole)?;
     let mut other = mention.clone();
-    other.ordinal = mention.ordinal.saturating_add(1);
     for (person, full) in [(&mut *mention, first), (&mut other, second)] {
         person.fields.given_name = Sensitive::default();
         person.fields.family_name = Sensitive::default();
@@ -237,6 +261,17 @@ fn split_plural(mention: &mut FoundMention) -> Option<FoundMention> {
         fill_full(&mut person.fields, &full);
     }
     Some(other)
+}
+
+/// Numbers the mentions of each role over those the record names: a father without a mother is the first.
+fn number(mentions: &mut [FoundMention]) {
+    let mut numbers = [0_u32; MentionRole::ALL.len()];
+    for mention in mentions {
+        if let Some(number) = numbers.get_mut(mention.role as usize) {
+            *number = number.saturating_add(1);
+            mention.ordinal = *number;
+        }
+    }
 }
 
 /// Everybody else is named with, guards, or is called for the child or resident.

@@ -240,17 +240,19 @@ impl Plan {
         if self.repeats_header(row) {
             return;
         }
-        let mut says = [None; COLUMNS_FAST];
+        let mut says = 0_u64;
         for (at, (column, tally)) in self.columns.iter().zip(&mut self.tallies).enumerate() {
             let cell = statement(detectors, row, at);
-            if let Some(slot) = says.get_mut(at) {
-                *slot = Some(cell);
-            }
             if !cell.is_empty() {
+                says |= if at < COLUMNS_FAST { 1 << at } else { 0 };
                 tally.add(detectors, column.kind, row.line, cell);
             }
         }
-        let cell = |at: usize| says.get(at).copied().flatten().unwrap_or_else(|| statement(detectors, row, at));
+        let cell = |at: usize| match at {
+            COLUMNS_FAST.. => statement(detectors, row, at),
+            _ if says & (1 << at) == 0 => "",
+            _ => row.cells.get(at).map_or("", |cell| trimmed(cell)),
+        };
         speak(detectors, &self.slots, cell, &mut self.spoken);
         if !self.spoken.mentions.is_empty() {
             sink.record(row.line, &self.spoken.mentions, &self.spoken.ties);
@@ -307,7 +309,7 @@ fn statement<'a>(detectors: &Detectors, row: Row<'a>, at: usize) -> &'a str {
 }
 
 /// Columns whose statements are remembered within a row; the rare wider ones are asked twice.
-const COLUMNS_FAST: usize = 64;
+const COLUMNS_FAST: usize = u64::BITS as usize;
 
 impl Tally {
     fn add(&mut self, detectors: &Detectors, kind: ColumnKind, line: u64, cell: &str) {
@@ -366,8 +368,7 @@ fn assign_columns(
     // The main person's birth year is that of the first birth-date column that is not headed by an adult.
     let birth = columns.iter().position(|column| column.kind == ColumnKind::BirthDate);
     let birth_year = birth.and_then(|at| evidence.get(at)).and_then(|evidence| evidence.measures.median_year());
-    let headless = columns.iter().all(|column| !column.reading.is_known());
-    assign(&parts, MainHint { birth_year, child_born_from: CHILD_BORN_FROM, headless })
+    assign(&parts, MainHint { birth_year, child_born_from: CHILD_BORN_FROM })
 }
 
 /// In a staff list, begin and end are those of the employment.

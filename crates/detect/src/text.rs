@@ -4,12 +4,11 @@
 //! validator proves mail addresses, telephone numbers, IBANs, birth dates with context, addresses and labels. Text is
 //! handed over in pieces that end at a line end. Names in prose are not searched; that is one gap per text.
 
-use std::collections::HashMap;
-
 use model::GapKind;
 
 use crate::fold::{fold, fold_into, spellings};
 use crate::form::{FormState, inline_person};
+use crate::hashing::WordMap;
 use crate::rules::TextRules;
 use crate::runs::{Runs, TextDetector};
 use crate::{Detectors, FindSink, FoundMention, account, date, looks, phone, postal};
@@ -32,7 +31,7 @@ const PROSE_BYTES_MIN: usize = 24;
 pub(crate) struct TextWords {
     birth: WordSet,
     not_phone: WordSet,
-    labels: HashMap<String, TextDetector>,
+    labels: WordMap<TextDetector>,
     label_starts: Starts,
 }
 
@@ -74,7 +73,7 @@ impl TextWords {
             let words: Vec<String> = rule.flat_map(|rule| rule.before.iter().map(|word| fold(word))).collect();
             WordSet { starts: Starts::of(words.iter()), words }
         };
-        let mut labels = HashMap::new();
+        let mut labels = WordMap::default();
         for rule in &rules.label {
             let Some(detector) = label_detector(&rule.category) else { continue };
             for spelling in rule.words.iter().flat_map(|word| spellings(word)) {
@@ -180,7 +179,7 @@ fn anchor(byte: u8) -> Anchor {
 }
 
 fn is_anchor(byte: u8) -> bool {
-    anchor(byte) != Anchor::None
+    matches!(byte, b'0'..=b':' | b'+' | b'@' | b'\n')
 }
 
 fn line_end(
@@ -314,8 +313,10 @@ fn follows_word(set: &WordSet, text: &str, at: usize, place: &Place, state: &mut
     let from = at.saturating_sub(CONTEXT_BYTES).max(place.line_from);
     let before = text.as_bytes().get(from..at).unwrap_or_default();
     let inside = |byte: &u8| byte.is_ascii_alphanumeric() || *byte >= 0x80 || *byte == b'#';
-    let Some(last) =
-        before.iter().rposition(|byte| !b" :=\"'.".contains(byte)).filter(|last| before.get(*last).is_some_and(inside))
+    let Some(last) = before
+        .iter()
+        .rposition(|byte| !matches!(byte, b' ' | b':' | b'=' | b'"' | b'\'' | b'.'))
+        .filter(|last| before.get(*last).is_some_and(inside))
     else {
         return false;
     };

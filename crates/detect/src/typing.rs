@@ -3,7 +3,7 @@
 //! A header that its values contradict loses, with lower confidence; a header whose values say nothing stands on its
 //! own. What neither explains stays `unknown` and becomes a gap.
 
-use crate::header::{Field, HeaderReading, Subject};
+use crate::header::{Field, HeaderReading, Whom};
 use crate::values::Measures;
 use crate::vocabulary::Topic;
 use crate::{ColumnKind, Detectors, TypedFrom, looks};
@@ -12,6 +12,8 @@ use crate::{ColumnKind, Detectors, TypedFrom, looks};
 pub(crate) const CHILD_BORN_FROM: u32 = 2004;
 /// Share of values, in thousandths, below which a header is contradicted.
 const CONTRADICTED_BELOW: u32 = 300;
+/// Values from which it tells something that postal codes hardly repeat.
+const CODES_JUDGED_FROM: u32 = 20;
 
 /// A column's vote before persons are told apart.
 #[derive(Clone, Debug)]
@@ -33,6 +35,7 @@ pub(crate) struct ColumnEvidence<'a> {
 pub(crate) fn type_columns(detectors: &Detectors, evidence: &[ColumnEvidence<'_>]) -> Vec<TypedColumn> {
     let mut columns: Vec<TypedColumn> =
         (0..evidence.len()).filter_map(|at| type_column(detectors, evidence, at)).collect();
+    settle_numbers(evidence, &mut columns);
     settle_neighbours(evidence, &mut columns);
     settle_name_pairs(evidence, &mut columns);
     settle_dates(evidence, &mut columns);
@@ -44,9 +47,13 @@ fn type_column(detectors: &Detectors, all: &[ColumnEvidence<'_>], at: usize) -> 
     let measures = &evidence.measures;
     let by_header = header_kind(all, at);
     let by_values = measures.kind();
+    let mut reading = evidence.reading;
+    if reading.field == Some(Field::Kind(ColumnKind::PickUp)) && by_header.is_some_and(ColumnKind::is_name) {
+        reading.subject = reading.subject.or(Some(Whom::PickUpPerson));
+    }
     let typed = |kind, from, confidence: u32| TypedColumn {
         kind,
-        reading: evidence.reading,
+        reading,
         from,
         confidence_milli: u16::try_from(confidence.min(990)).unwrap_or(990),
     };
@@ -114,7 +121,18 @@ fn contradicts(header: ColumnKind, values: ColumnKind, measures: &Measures) -> b
     let contact =
         matches!(header, ColumnKind::CustomerNumber | ColumnKind::Note | ColumnKind::ContactLine | ColumnKind::Ignore);
     let more_exact = header == ColumnKind::Street && values == ColumnKind::StreetLine;
-    !(values == ColumnKind::BirthDate && about_dates || within_address && !more_exact || contact)
+    // Any number of five digits looks like a postal code, and a longer one with a zero like a telephone number.
+    let numbers = matches!(
+        header,
+        ColumnKind::Employment
+            | ColumnKind::SequenceNumber
+            | ColumnKind::Amount
+            | ColumnKind::Institution
+            | ColumnKind::Room
+            | ColumnKind::BankName
+    );
+    let mere_number = numbers && matches!(values, ColumnKind::PostalCode | ColumnKind::Phone);
+    !(values == ColumnKind::BirthDate && about_dates || within_address && !more_exact || contact || mere_number)
 }
 
 fn support(detectors: &Detectors, kind: ColumnKind, cells: &[&str]) -> (u32, u32) {
@@ -168,11 +186,11 @@ fn header_kind(all: &[ColumnEvidence<'_>], at: usize) -> Option<ColumnKind> {
 fn subject_kind(evidence: &ColumnEvidence<'_>) -> Option<ColumnKind> {
     let measures = &evidence.measures;
     let subject = evidence.reading.subject?;
-    let says_custody = evidence.reading.custody || subject == Subject::Custodian;
+    let says_custody = evidence.reading.custody || subject == Whom::Custodian;
     let yes_no = measures.topic_share(Topic::YesNo).max(measures.topic_share(Topic::Custody));
     match measures.kind() {
         _ if says_custody && yes_no >= 500 => Some(ColumnKind::Custody),
-        _ if subject == Subject::PickUpPerson && measures.topic_share(Topic::YesNo) >= 500 => Some(ColumnKind::PickUp),
+        _ if subject == Whom::PickUpPerson && measures.topic_share(Topic::YesNo) >= 500 => Some(ColumnKind::PickUp),
         Some((ColumnKind::Empty, _)) => Some(ColumnKind::FullName),
         Some((ColumnKind::Note | ColumnKind::Group | ColumnKind::Town, _)) => Some(ColumnKind::FullName),
         Some((kind, _)) => Some(kind),
@@ -198,6 +216,19 @@ fn has_partner(all: &[ColumnEvidence<'_>], at: usize, kind: ColumnKind) -> bool 
         let neighbour = other.abs_diff(at) == 1 && (reading.subject.is_none() || own.subject.is_none());
         other != at && reading.field == Some(Field::Kind(kind)) && (same || neighbour)
     })
+}
+
+/// Numbers of five digits that hardly ever repeat are the persons' own numbers: who lives in one place shares its code.
+fn settle_numbers(evidence: &[ColumnEvidence<'_>], columns: &mut [TypedColumn]) {
+    let mut in_address = false;
+    for (column, evidence) in columns.iter_mut().zip(evidence) {
+        let measures = &evidence.measures;
+        let own = measures.cells >= CODES_JUDGED_FROM && measures.distinct.saturating_mul(100) >= measures.cells * 95;
+        if column.kind == ColumnKind::PostalCode && column.from == TypedFrom::Values && own && !in_address {
+            (column.kind, column.confidence_milli) = (ColumnKind::CustomerNumber, 500);
+        }
+        in_address = column.kind.is_address();
+    }
 }
 
 /// Columns that only their neighbours explain: a town behind a postal code, a number behind a street.

@@ -4,9 +4,9 @@
 //! telephone, postal code) come first, then words of closed vocabularies, names last: names are what is left when
 //! nothing else explains a column of varied capitalised words.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use crate::vocabulary::Topic;
+use crate::vocabulary::{Topic, Topics};
 use crate::{ColumnKind, Detectors, account, date, looks, name, phone, postal};
 
 /// How many non-empty cells of a column are measured.
@@ -86,7 +86,7 @@ impl Measures {
     /// Measures the non-empty cells of a column.
     pub(crate) fn of<'a>(detectors: &Detectors, cells: impl Iterator<Item = &'a str>) -> Self {
         let mut measures = Self::default();
-        let mut distinct = BTreeSet::new();
+        let mut distinct = BTreeMap::new();
         let mut last_serial = None;
         for cell in cells.map(str::trim).filter(|cell| !detectors.vocabularies.is_empty_cell(cell)) {
             measures.filled = measures.filled.saturating_add(1);
@@ -94,24 +94,23 @@ impl Measures {
                 continue;
             }
             measures.cells += 1;
-            distinct.insert(cell);
+            let topics = *distinct.entry(cell).or_insert_with(|| detectors.vocabularies.topics(cell));
             let serial = cell.parse::<u64>().ok();
             measures.serial += u32::from(serial.is_some() && (last_serial.is_none() || serial > last_serial));
             last_serial = serial;
-            measures.add(detectors, cell);
+            measures.add(detectors, cell, topics);
         }
         measures.distinct = u32::try_from(distinct.len()).unwrap_or(u32::MAX);
         measures
     }
 
-    fn add(&mut self, detectors: &Detectors, cell: &str) {
+    fn add(&mut self, detectors: &Detectors, cell: &str, topics: Topics) {
         if let Some(shape) = shape_of(cell) {
             if let Some(count) = self.shapes.get_mut(shape as usize) {
                 *count += 1;
             }
             self.years.extend(date::date(cell).map(|date| date.year));
         }
-        let topics = detectors.vocabularies.topics(cell);
         let known = TOPIC_KINDS.iter().map(|entry| entry.0).chain([Topic::YesNo, Topic::Group]);
         for topic in known.filter(|topic| topics.has(*topic)) {
             match self.topics.iter_mut().find(|entry| entry.0 == topic) {

@@ -9,8 +9,8 @@ use std::time::Instant as Clock;
 use evidence::WorkerCommand;
 use exposure::ReachMap;
 use model::{
-    AssessInputs, Carrier, Givens, IdKey, Institution, ObjectRow, Progress, Purpose, RunId, RunResult, SegmentRef,
-    SourceInput, SourceRole, StageFigures,
+    AssessInputs, Carrier, Gap, GapKind, Givens, IdKey, Institution, Locator, ObjectRow, Progress, Purpose, RunId,
+    RunResult, SegmentRef, Sensitive, SourceInput, SourceKey, SourceRole, StageFigures,
 };
 use sha2::{Digest, Sha256};
 
@@ -88,6 +88,7 @@ pub(crate) async fn assess(
     let (segment, reused) = affected::run(setup.store, &run.segments, setup.threads).await?;
     run.single("affected", started, segment.rows, vec![segment], reused);
 
+    run.segments.push(unwatched_logs(setup.store, inputs)?);
     run.segments.extend(party_segments(setup.store, givens)?);
     run.segments.extend(inputs.sources.iter().map(|source| source.manifest.clone()));
     Ok(finish(setup.id_key, run.segments, run.stages))
@@ -181,6 +182,31 @@ fn map_digest(segments: &[SegmentRef], givens: &Givens) -> Vec<u8> {
         inputs.add(&row.born.0.to_le_bytes());
     }
     inputs.key_bytes()
+}
+
+/// Logs that no stated door names were not read: each is a gap, so that taking a log never looks like reading it.
+fn unwatched_logs(store: &SegmentStore, inputs: &AssessInputs) -> Result<SegmentRef, EngineError> {
+    let named = |source: &SourceKey| {
+        inputs.givens.reach.doors.iter().flat_map(|door| &door.logs).any(|log| log.source == *source)
+    };
+    let loose = inputs.sources.iter().filter(|source| source.role == SourceRole::Log && !named(&source.source));
+    let gaps = loose.map(|source| Gap {
+        source: source.source.clone(),
+        object: None,
+        locator: Sensitive::new(Locator::default()),
+        kind: GapKind::NotMounted,
+        count: source.manifest.rows,
+        bytes: 0,
+        first_at: 0,
+        detail: "logs that no stated door names were not read",
+    });
+    let gaps = gaps.collect::<Vec<_>>();
+    let mut key = SegmentInputs::new("unwatched logs", 1);
+    for gap in &gaps {
+        key.add(gap.source.0.as_bytes());
+        key.add(&gap.count.to_le_bytes());
+    }
+    write_all(store, &key.key(), &gaps)
 }
 
 fn party_segments(store: &SegmentStore, givens: &Givens) -> Result<Vec<SegmentRef>, EngineError> {

@@ -6,7 +6,8 @@ use datafusion::prelude::SessionContext;
 use evidence::Limits;
 use linkage::Settings;
 use model::{
-    AssessInputs, CellKind, ExplainTarget, Explanation, Id, MentionRow, Purpose, QueryOptions, RunResult, TableView, TieRow,
+    AssessInputs, CellKind, ExplainTarget, Explanation, Id, MentionRow, Purpose, QueryOptions, RunResult, TableView,
+    TieRow,
 };
 
 use crate::error::EngineError;
@@ -242,8 +243,12 @@ fn log_lines(setup: &ExplainSetup<'_>, access: &TableView) -> Result<TableView, 
     let columns = ["log", "file", "line", "time_us", "client", "method", "target", "status", "bytes"];
     use CellKind::{Number, Text};
     let kinds = vec![Text, Number, Number, Number, Text, Text, Text, Number, Number];
-    let mut table =
-        TableView { columns: columns.iter().map(|name| (*name).to_owned()).collect(), kinds, rows: Vec::new(), cut: false };
+    let mut table = TableView {
+        columns: columns.iter().map(|name| (*name).to_owned()).collect(),
+        kinds,
+        rows: Vec::new(),
+        cut: false,
+    };
     for ((log, file), lines) in wanted {
         let Some(source) = setup.inputs.sources.iter().find(|source| source.source.0 == log) else { continue };
         let mut files = Vec::new();

@@ -43,3 +43,30 @@ pub(crate) const ALL: [(&str, &[Column]); 18] = [
     (Carrier::NAME, Carrier::COLUMNS),
     (Institution::NAME, Institution::COLUMNS),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::ALL;
+
+    /// The page that users read, as `relation column` pairs in order.
+    fn documented() -> Vec<String> {
+        let page = include_str!("../../../docs/relations.md");
+        let mut relation = "";
+        let mut pairs = Vec::new();
+        for line in page.lines() {
+            if let Some(name) = line.strip_prefix("## `") {
+                relation = name.trim_end_matches('`');
+            } else if let Some((column, _)) = line.strip_prefix("| `").and_then(|rest| rest.split_once("` |")) {
+                pairs.push(format!("{relation} {column}"));
+            }
+        }
+        pairs
+    }
+
+    #[test]
+    fn the_page_lists_every_column_in_order() {
+        let columns =
+            ALL.iter().flat_map(|(name, columns)| columns.iter().map(move |column| format!("{name} {}", column.name)));
+        assert_eq!(documented(), columns.collect::<Vec<_>>());
+    }
+}

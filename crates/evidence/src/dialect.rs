@@ -27,7 +27,7 @@ pub(crate) struct Dialect {
     pub(crate) header: bool,
 }
 
-type Record = Vec<String>;
+type TextCells = Vec<String>;
 
 /// Tells how a table is written; none when the text is no table. `whole` says that nothing follows `start`.
 pub(crate) fn dialect_of(start: &str, whole: bool) -> Option<Dialect> {
@@ -43,7 +43,7 @@ pub(crate) fn dialect_of(start: &str, whole: bool) -> Option<Dialect> {
     best.map(|(_, dialect)| dialect)
 }
 
-fn first_records(text: &str, separator: u8) -> Vec<Record> {
+fn first_records(text: &str, separator: u8) -> Vec<TextCells> {
     let rules = RecordRules { separator, bytes_max: 1 << 16, lines_max: 50, cells_max: 4_096 };
     let mut cells = Cells::default();
     let mut records = Vec::new();
@@ -64,7 +64,7 @@ fn first_records(text: &str, separator: u8) -> Vec<Record> {
 }
 
 /// Gives agreement in thousandths and the dialect, when the records look like a table.
-fn judge(records: &[Record], separator: u8) -> Option<(usize, Dialect)> {
+fn judge(records: &[TextCells], separator: u8) -> Option<(usize, Dialect)> {
     let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
     for record in records {
         let count = widths.entry(record.len()).or_default();
@@ -105,7 +105,7 @@ pub(crate) fn fits<T: AsRef<str>>(record: &[T], columns: usize) -> bool {
 }
 
 /// Commas also stand in sentences, and there a blank follows nearly each of them.
-fn reads_like_prose(table: &[Record], separator: u8) -> bool {
+fn reads_like_prose(table: &[TextCells], separator: u8) -> bool {
     let inner = table.iter().flat_map(|record| record.iter().skip(1)).filter(|cell| !cell.is_empty());
     let (mut cells, mut spaced, mut words) = (0_usize, 0_usize, 0_usize);
     for cell in inner {
@@ -144,7 +144,7 @@ fn look(cell: &str) -> Look {
     }
 }
 
-fn is_header(table: &[Record]) -> bool {
+fn is_header(table: &[TextCells]) -> bool {
     let Some((first, body)) = table.split_first() else { return false };
     let filled = first.iter().filter(|cell| !cell.trim().is_empty()).count();
     if filled.saturating_mul(10) < first.len().saturating_mul(7) || first.iter().any(|cell| !may_head_a_column(cell)) {
@@ -179,13 +179,13 @@ fn may_head_a_column(cell: &str) -> bool {
     look(cell) != Look::Numeric && !cell.contains('@') && cell.chars().count() <= 60
 }
 
-fn head_repeats(head: &str, body: &[Record], column: usize) -> bool {
+fn head_repeats(head: &str, body: &[TextCells], column: usize) -> bool {
     let starts_alike = |cell: &String| cell.chars().take(2).eq(head.chars().take(2));
     body.iter().filter_map(|record| record.get(column)).any(starts_alike)
 }
 
 /// Only words everywhere: a header is believed when it is written like field names and the rows are not.
-fn written_as_names(first: &[String], body: &[Record]) -> bool {
+fn written_as_names(first: &[String], body: &[TextCells]) -> bool {
     let field_name = |cell: &String| {
         let shouting = cell.chars().any(char::is_alphabetic) && !cell.chars().any(char::is_lowercase);
         let small = cell.chars().any(char::is_alphabetic) && !cell.chars().any(char::is_uppercase);

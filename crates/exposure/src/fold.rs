@@ -4,7 +4,7 @@
 //! per client and hour, one per client. A line that repeats the client, the user and the target of an earlier one
 //! allocates nothing. What cannot be read is kept as a taint: when, and how far its target could be read.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::hashing::HashMap;
 use model::{
@@ -19,7 +19,7 @@ use crate::transfer::{Given, given};
 use crate::url::{PathBuffers, canonical, canonical_prefix};
 
 /// The time of an unreadable line without any readable line near it: it may belong to any time.
-pub const TIME_UNKNOWN: Instant = Instant(i64::MIN);
+pub const TIME_UNKNOWN: Window = Window::ALWAYS;
 
 /// How many different taints one file keeps; beyond it, the file's unreadable lines taint every object at any time.
 pub const TAINTED_MAX: usize = 65_536;
@@ -64,9 +64,10 @@ pub struct LogFold<'m> {
     span: Option<(Instant, Instant)>,
     lines: u64,
     rejected: u64,
-    tainted: BTreeSet<(Instant, Vec<u8>)>,
-    /// Prefixes of the unreadable lines since the last readable one: its time bounds theirs from above.
-    waiting: BTreeSet<Vec<u8>>,
+    tainted: BTreeSet<(Window, Vec<u8>)>,
+    /// Prefixes of the unreadable lines since the last readable one, with the earliest and latest instant known of
+    /// them; the next readable line bounds them from above.
+    waiting: BTreeMap<Vec<u8>, (Instant, Instant)>,
     last_at: Option<Instant>,
     listings: u64,
     outside: u64,
@@ -149,7 +150,7 @@ impl<'m> LogFold<'m> {
             lines: 0,
             rejected: 0,
             tainted: BTreeSet::new(),
-            waiting: BTreeSet::new(),
+            waiting: BTreeMap::new(),
             last_at: None,
             listings: 0,
             outside: 0,
@@ -163,8 +164,8 @@ impl<'m> LogFold<'m> {
         self.span = Some(self.span.map_or((at, at), |(first, last)| (first.min(at), last.max(at))));
         self.last_at = Some(at);
         if !self.waiting.is_empty() {
-            for prefix in std::mem::take(&mut self.waiting) {
-                self.taint(at, prefix);
+            for (prefix, (from, to)) in std::mem::take(&mut self.waiting) {
+                self.taint((from.min(at), to.max(at)), prefix);
             }
         }
         let client = self.client(line, at);
@@ -193,14 +194,14 @@ impl<'m> LogFold<'m> {
         self.rejected = self.rejected.saturating_add(1);
         let prefix = canonical_prefix(target_prefix);
         let nearest = nearest.map(|at| self.corrected(at));
-        for at in [nearest, self.last_at].into_iter().flatten() {
-            self.taint(at, prefix.clone());
-        }
-        if nearest.is_none() && self.last_at.is_none() {
-            self.taint(TIME_UNKNOWN, prefix.clone());
-        }
+        let known = [nearest, self.last_at].into_iter().flatten();
+        let Some((from, to)) = known.clone().min().zip(known.max()) else {
+            self.taint((TIME_UNKNOWN.from(), TIME_UNKNOWN.to()), prefix);
+            return;
+        };
         if self.waiting.len() < TAINTED_MAX {
-            self.waiting.insert(prefix);
+            let times = self.waiting.entry(prefix).or_insert((from, to));
+            *times = (times.0.min(from), times.1.max(to));
         } else {
             self.taint_everything();
         }
@@ -220,6 +221,9 @@ impl<'m> LogFold<'m> {
     #[must_use]
     pub fn finish_each(mut self, mut emit: impl FnMut(AccessSum)) -> LogResult {
         self.close_hour();
+        for (prefix, times) in std::mem::take(&mut self.waiting) {
+            self.taint(times, prefix);
+        }
         let key = self.map.key();
         let clients: Vec<ClientId> = self.clients.iter().map(|client| client_id(key, &client.address)).collect();
         let client_of = |index: u32| clients.get(index as usize).copied();
@@ -279,10 +283,12 @@ impl<'m> LogFold<'m> {
         Instant(at.0.saturating_add(self.correction))
     }
 
-    fn taint(&mut self, at: Instant, prefix: Vec<u8>) {
+    /// From the first instant to the last, both included.
+    fn taint(&mut self, (from, to): (Instant, Instant), prefix: Vec<u8>) {
+        let taint = (Window::new(from, Instant(to.0.saturating_add(1))).unwrap_or(TIME_UNKNOWN), prefix);
         if self.tainted.len() < TAINTED_MAX {
-            self.tainted.insert((at, prefix));
-        } else if !self.tainted.contains(&(at, prefix)) {
+            self.tainted.insert(taint);
+        } else if !self.tainted.contains(&taint) {
             self.taint_everything();
         }
     }

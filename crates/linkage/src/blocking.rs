@@ -47,9 +47,9 @@ enum Key {
     NamesInEitherOrder,
     Mail,
     PhoneAndGiven,
-    DwellingAndGiven,
+    DwellingAndName,
     AdultAndGiven,
-    ChildAndGiven,
+    ChildAndName,
 }
 
 /// Which mentions a pass links.
@@ -123,6 +123,14 @@ fn letter_class(word: &str) -> u64 {
     }
 }
 
+/// Keys of a given name, and of a family name that may stand in its place. Only for companions that are few, such as one
+/// child or one dwelling: there a swapped and misspelt name still meets its like.
+fn either_keys(roll: &Roll, profile: &Profile) -> impl Iterator<Item = u64> {
+    let family = profile.family.as_slice().iter().take(2).filter(|_| !profile.family_implied);
+    let letters = family.map(|word| letter_class(&roll.names.entry(*word).word)).collect::<Vec<_>>();
+    given_keys(roll, profile).chain(letters)
+}
+
 fn sounds<'a>(roll: &'a Roll, words: &'a [Value]) -> impl Iterator<Item = u64> + 'a {
     words.iter().map(|word| roll.names.entry(*word).sound)
 }
@@ -158,26 +166,25 @@ fn household_keys(roll: &Roll, profile: &Profile, push: Push<'_>) {
         for phone in profile.phones.into_iter().filter(|phone| *phone != ABSENT) {
             push(Key::PhoneAndGiven, u64::from(phone), given);
         }
-        if profile.dwelling != ABSENT {
-            push(Key::DwellingAndGiven, u64::from(profile.dwelling), given);
-        }
+    }
+    if profile.dwelling != ABSENT {
+        either_keys(roll, profile).for_each(|name| push(Key::DwellingAndName, u64::from(profile.dwelling), name));
     }
 }
 
 fn tie_keys(roll: &Roll, (position, profile): (u32, &Profile), pass: Pass<'_>, push: Push<'_>) {
     for tied in roll.tied(position).iter().take(TIED_MAX) {
         let beside = roll.profile(*tied);
-        for given in given_keys(roll, profile) {
-            match pass {
-                Pass::Principals => {
-                    let adult = sounds(roll, beside.given.as_slice()).next().unwrap_or(0);
-                    let family = sounds(roll, beside.family.as_slice()).next().unwrap_or(0);
-                    push(Key::AdultAndGiven, mix(0, adult, family), given);
-                }
-                Pass::Adults(persons) => {
-                    let child = persons.get(*tied as usize).copied().unwrap_or(*tied);
-                    push(Key::ChildAndGiven, u64::from(child), given);
-                }
+        match pass {
+            Pass::Principals => {
+                let adult = sounds(roll, beside.given.as_slice()).next().unwrap_or(0);
+                let family = sounds(roll, beside.family.as_slice()).next().unwrap_or(0);
+                let adult = mix(0, adult, family);
+                given_keys(roll, profile).for_each(|given| push(Key::AdultAndGiven, adult, given));
+            }
+            Pass::Adults(persons) => {
+                let child = persons.get(*tied as usize).copied().unwrap_or(*tied);
+                either_keys(roll, profile).for_each(|name| push(Key::ChildAndName, u64::from(child), name));
             }
         }
     }

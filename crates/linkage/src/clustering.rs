@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 
 use crate::birth_date::{BirthDate, DateRelation};
 use crate::comparison::{Conflict, Scale, conflict};
-use crate::profile::{Kind, Profile, Value};
+use crate::name_comparison::{compare_names, may_be_misspelt};
+use crate::profile::{Profile, Value};
 use crate::settings::VARIANTS_MAX;
 
 /// A pair that is heavy enough to join.
@@ -115,6 +116,7 @@ impl Clusters {
             other.variants.iter().take(VARIANTS_MAX).any(|right| match conflict(scale, *left, *right) {
                 None => false,
                 Some(Conflict::BirthDate) => !has_date_between(scale, (*left, one), (*right, other)),
+                Some(Conflict::GivenName) => !has_name_between(scale, (*left, one), (*right, other)),
                 Some(_) => true,
             })
         })
@@ -143,7 +145,7 @@ impl Clusters {
 
 /// Says whether two mentions of one cluster exclude the same others. Lists matter for those whom lists are about.
 fn is_same_variant(left: &Profile, right: &Profile) -> bool {
-    let is_listed = left.kind != Kind::Adult || right.kind != Kind::Adult;
+    let is_listed = left.kind.is_listed() || right.kind.is_listed();
     let key = |profile: &Profile| (profile.given, profile.family, profile.born, profile.kind);
     key(left) == key(right) && (!is_listed || left.list == right.list)
 }
@@ -155,4 +157,17 @@ fn has_date_between(scale: &Scale<'_>, one: (u32, &Cluster), other: (u32, &Clust
     let is_near = |date: BirthDate, to: BirthDate| date.relate(to) != DateRelation::Different;
     let mut dates = one.1.variants.iter().chain(&other.1.variants).filter_map(|position| born(*position));
     dates.any(|date| is_near(date, left) && is_near(date, right))
+}
+
+/// Two misspelt given names may exclude each other and yet both come from a third that either cluster holds.
+fn has_name_between(scale: &Scale<'_>, one: (u32, &Cluster), other: (u32, &Cluster)) -> bool {
+    let (names, frequencies) = (&scale.roll.names, scale.frequencies);
+    let (left, right) = (scale.roll.profile(one.0), scale.roll.profile(other.0));
+    let is_one_list = left.list == right.list && left.kind.is_listed() && right.kind.is_listed();
+    if is_one_list || !may_be_misspelt(names, frequencies, left.given.first(), right.given.first()) {
+        return false;
+    }
+    let is_near = |to: &Profile, third: &Profile| compare_names(names, frequencies, to, third).given_agrees();
+    let mut thirds = one.1.variants.iter().chain(&other.1.variants).map(|position| scale.roll.profile(*position));
+    thirds.any(|third| is_near(left, third) && is_near(right, third))
 }

@@ -20,11 +20,20 @@ const AMONG_HOUSEHOLD_MILLIBITS: i64 = 1_000;
 /// What a mention without a word on the given name loses: it speaks of a household.
 const NO_PERSON_MILLIBITS: i64 = -20_000;
 
+/// What it costs that one mention stands in a list for another reason than the other: about one in eight do.
+const OTHER_STANDING_MILLIBITS: i64 = -3_000;
+
+/// A list that names somebody twice more rarely than this names each once.
+const ONCE_MILLIBITS_MAX: i64 = -5_000;
+
 /// What differing family names cost: people marry, part, and are written with one of two names.
 const FAMILY_DIFFERS_MILLIBITS: i64 = -3_500;
 
+/// The same beside one child, where chance agrees less seldom: many families bear two names.
+const FAMILY_DIFFERS_BESIDE_CHILD_MILLIBITS: i64 = -2_300;
+
 /// A weight has no more parts than this.
-const PARTS_MAX: usize = 14;
+const PARTS_MAX: usize = 16;
 
 /// Everything a comparison needs beside the two mentions.
 pub(crate) struct Scale<'a> {
@@ -85,15 +94,20 @@ pub(crate) fn judge(scale: &Scale<'_>, one: u32, other: u32) -> Option<i64> {
         return None;
     }
     let names = compare_names(&scale.roll.names, scale.frequencies, left, right);
-    conflict_of_names(left, right, names).is_none().then(|| weigh_named(scale, (one, other), names).sum())
+    conflict_of_names(scale.roll, left, right, names).is_none().then(|| weigh_named(scale, (one, other), names).sum())
 }
 
 fn weigh_named(scale: &Scale<'_>, (one, other): (u32, u32), names: NameLevel) -> Parts {
     let (left, right) = (scale.roll.profile(one), scale.roll.profile(other));
     let mut parts = Parts::new(scale.prior_millibits);
     let (given_part, family_part) = weigh_names(scale.frequencies, names, left.family_implied || right.family_implied);
+    let child_beside = weigh_child_beside(scale, one, other);
     parts.push("given_name", given_part);
-    parts.push("family_name", family_part);
+    let has_two_names = family_part.0 == "different" && child_beside.1 > 0;
+    parts.push(
+        "family_name",
+        if has_two_names { ("different_beside_one_child", FAMILY_DIFFERS_BESIDE_CHILD_MILLIBITS) } else { family_part },
+    );
     let born = weigh_birth(scale.frequencies, left, right);
     parts.push("birth_date", born);
     parts.push("sex", weigh_sex(left, right));
@@ -107,7 +121,6 @@ fn weigh_named(scale: &Scale<'_>, (one, other): (u32, u32), names: NameLevel) ->
     for (field, part) in shared {
         parts.push(field, part);
     }
-    let child_beside = weigh_child_beside(scale, one, other);
     parts.push("child_beside", child_beside);
     let household = child_beside.1 + shared.iter().map(|(_, (_, millibits))| *millibits).sum::<i64>();
     let household_max = -scale.prior_millibits - AMONG_HOUSEHOLD_MILLIBITS;
@@ -118,10 +131,30 @@ fn weigh_named(scale: &Scale<'_>, (one, other): (u32, u32), names: NameLevel) ->
     if says_nothing {
         parts.push("household", ("no_field_of_a_person", NO_PERSON_MILLIBITS));
     }
-    if left.list == right.list && !names_are_equal(names) {
-        parts.push("list", ("one_list_two_spellings", -7_000));
+    parts.push("role", weigh_role(left.kind, right.kind));
+    if left.list == right.list {
+        parts.push("list", weigh_list(scale.roll, left, right, names));
     }
     parts
+}
+
+/// Few who work in a place, or live in it, are named there as somebody's parent or contact as well.
+fn weigh_role(left: Kind, right: Kind) -> (&'static str, i64) {
+    match (left.min(right), left.max(right)) {
+        (Kind::Adult, Kind::Staff) => ("staff_and_family", OTHER_STANDING_MILLIBITS),
+        (Kind::Resident, Kind::Adult | Kind::Staff) => ("resident_and_other", OTHER_STANDING_MILLIBITS),
+        _ => ("alike", 0),
+    }
+}
+
+fn weigh_list(roll: &Roll, left: &Profile, right: &Profile, names: NameLevel) -> (&'static str, i64) {
+    if !names_are_equal(names) {
+        return ("one_list_two_spellings", -7_000);
+    }
+    if left.kind.is_listed() && right.kind.is_listed() {
+        return ("one_list_two_records", roll.repeats_millibits(left.list));
+    }
+    ("one_list", 0)
 }
 
 fn names_are_equal(names: NameLevel) -> bool {
@@ -156,7 +189,7 @@ fn weigh_given(frequencies: &Frequencies, level: GivenLevel) -> (&'static str, i
         GivenLevel::Missing => ("missing", 0),
         GivenLevel::Equal(word) => ("equal", frequencies.given(word) - 300),
         GivenLevel::SecondNameMissing(word) => ("second_name_missing", frequencies.given(word) - 600),
-        GivenLevel::SecondNameDiffers(word) => ("second_name_differs", frequencies.given(word) - 4_000),
+        GivenLevel::SecondNameDiffers(word) => ("second_name_differs", frequencies.given(word) - 5_500),
         GivenLevel::SecondNameUsed(word) => ("second_name_used", frequencies.given(word) - 2_500),
         GivenLevel::ShortForm(word) => ("short_form", frequencies.given(word) - 1_800),
         GivenLevel::Initial(word) => ("initial", (frequencies.given(word) - 4_500).min(2_500)),
@@ -184,7 +217,7 @@ fn weigh_birth(frequencies: &Frequencies, left: &Profile, right: &Profile) -> (&
     match one.relate(other) {
         DateRelation::Equal => ("equal", weight - 200),
         DateRelation::Swapped => ("day_and_month_swapped", weight - 3_000),
-        DateRelation::Near => ("one_digit", (weight - 7_500).max(-1_000)),
+        DateRelation::Near => ("one_digit", (weight - 11_000).max(-2_500)),
         DateRelation::Different => ("different", -13_000),
     }
 }
@@ -247,15 +280,15 @@ fn weigh_adults_beside(scale: &Scale<'_>, one: u32, other: u32) -> (&'static str
         total += right.iter().map(|other| weigh_adult(scale, adult, other)).max().unwrap_or(0);
     }
     match total {
-        0 => ("different", -1_000),
+        0 => ("different", -2_000),
         _ => ("adult_in_common", total.min(9_000)),
     }
 }
 
 fn adults_beside(roll: &Roll, position: u32) -> Vec<&Profile> {
-    let is_adult = |at: &&u32| roll.profile(**at).kind == Kind::Adult;
+    let is_adult = |at: &&u32| !roll.profile(**at).kind.is_principal();
     let tied = roll.tied(position);
-    if roll.profile(position).kind != Kind::Adult {
+    if roll.profile(position).kind.is_principal() {
         return tied.iter().filter(is_adult).map(|at| roll.profile(*at)).collect();
     }
     let others = tied.iter().flat_map(|child| roll.tied(*child)).filter(|at| **at != position).filter(is_adult);
@@ -288,7 +321,7 @@ fn weigh_adult(scale: &Scale<'_>, left: &Profile, right: &Profile) -> i64 {
 /// Compares the children beside whom the records name two adults; needs the children to be linked.
 fn weigh_child_beside(scale: &Scale<'_>, one: u32, other: u32) -> (&'static str, i64) {
     let Some(persons) = scale.persons else { return ("missing", 0) };
-    let is_adult = |position| scale.roll.profile(position).kind == Kind::Adult;
+    let is_adult = |position| !scale.roll.profile(position).kind.is_principal();
     if !is_adult(one) || !is_adult(other) {
         return ("missing", 0);
     }
@@ -302,7 +335,7 @@ fn weigh_child_beside(scale: &Scale<'_>, one: u32, other: u32) -> (&'static str,
         // Whoever stands beside the same child in another list is one of two or three persons, however large the
         // controller is.
         Some(_) => ("equal", -scale.prior_millibits - AMONG_HOUSEHOLD_MILLIBITS),
-        None => ("different", -700),
+        None => ("different", -2_000),
     }
 }
 
@@ -338,8 +371,10 @@ impl Conflict {
 pub(crate) fn conflict(scale: &Scale<'_>, one: u32, other: u32) -> Option<Conflict> {
     let (one, other) = (one.min(other), one.max(other));
     let (left, right) = (scale.roll.profile(one), scale.roll.profile(other));
-    conflict_beside_names(left, right)
-        .or_else(|| conflict_of_names(left, right, compare_names(&scale.roll.names, scale.frequencies, left, right)))
+    conflict_beside_names(left, right).or_else(|| {
+        let names = compare_names(&scale.roll.names, scale.frequencies, left, right);
+        conflict_of_names(scale.roll, left, right, names)
+    })
 }
 
 fn conflict_beside_names(left: &Profile, right: &Profile) -> Option<Conflict> {
@@ -355,10 +390,20 @@ fn conflict_beside_names(left: &Profile, right: &Profile) -> Option<Conflict> {
     (relation == Some(DateRelation::Different)).then_some(Conflict::BirthDate)
 }
 
-fn conflict_of_names(left: &Profile, right: &Profile, names: NameLevel) -> Option<Conflict> {
+/// Says whether a list names each person once, and nothing but the name says that two of its records are one.
+fn is_named_once(roll: &Roll, left: &Profile, right: &Profile) -> bool {
+    let is_same_born = left.born.is_some() && left.born == right.born;
+    let is_same_dwelling = told(left.dwelling).is_some() && left.dwelling == right.dwelling;
+    let is_same_contact = left.shares_phone(right).is_some() || told(left.mail).is_some() && left.mail == right.mail;
+    let is_more_alike = is_same_born || is_same_dwelling || is_same_contact;
+    !is_more_alike && roll.repeats_millibits(left.list) <= ONCE_MILLIBITS_MAX
+}
+
+fn conflict_of_names(roll: &Roll, left: &Profile, right: &Profile, names: NameLevel) -> Option<Conflict> {
     if names.given_differs() {
         return Some(Conflict::GivenName);
     }
-    let is_listed = left.kind.is_principal() && right.kind.is_principal();
-    (left.list == right.list && is_listed && !names_are_equal(names)).then_some(Conflict::SameList)
+    let is_listed = left.kind.is_listed() && right.kind.is_listed();
+    let is_one_list = left.list == right.list && is_listed;
+    (is_one_list && (!names_are_equal(names) || is_named_once(roll, left, right))).then_some(Conflict::SameList)
 }

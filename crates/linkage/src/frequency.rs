@@ -31,6 +31,9 @@ const PLACE: Smoothing = Smoothing { one_in: 4, weight: 100, millibits_max: 3_00
 const PHONE: Smoothing = Smoothing { one_in: 500, weight: 400, millibits_max: 8_000 };
 const MAIL: Smoothing = Smoothing { one_in: 1_000, weight: 400, millibits_max: 10_000 };
 
+/// No list tells more than this against a person in two of its records.
+const REPEATS_MILLIBITS_MIN: i64 = -8_000;
+
 /// Weight of an agreement per value, before the level's own discount.
 pub(crate) struct Frequencies {
     given: Vec<i64>,
@@ -160,6 +163,29 @@ fn weight(count: u64, total: u64, smoothing: Smoothing) -> i64 {
     let part = count.saturating_mul(smoothing.one_in).saturating_add(smoothing.weight);
     let whole = total.saturating_add(smoothing.weight).saturating_mul(smoothing.one_in);
     (-share_millibits(part, whole)).clamp(0, smoothing.millibits_max)
+}
+
+/// Log2 of how often each list names somebody in two records: a class list names each child once, a list of payments
+/// each month. Counted by whole names and birth dates, which need no linkage.
+pub(crate) fn weigh_repeats(profiles: &[Profile], lists: usize) -> Vec<i64> {
+    let is_counted = |profile: &&Profile| profile.kind.is_listed() && !profile.given.is_empty();
+    let mut entries: Vec<_> = profiles
+        .iter()
+        .filter(is_counted)
+        .map(|profile| (profile.list, profile.given.together, profile.family.together, birth_key(profile)))
+        .collect();
+    entries.sort_unstable();
+    let mut counts = vec![(0_u64, 0_u64); lists];
+    for alike in entries.chunk_by(|left, right| left == right) {
+        let Some((list, ..)) = alike.first() else { continue };
+        let Some((repeated, all)) = counts.get_mut(*list as usize) else { continue };
+        *all += alike.len() as u64;
+        *repeated += if alike.len() > 1 { alike.len() as u64 } else { 0 };
+    }
+    counts
+        .into_iter()
+        .map(|(repeated, all)| share_millibits(repeated + 1, all + 2).max(REPEATS_MILLIBITS_MIN))
+        .collect()
 }
 
 fn weigh_dates(profiles: &[Profile]) -> HashMap<u32, i64> {

@@ -57,6 +57,11 @@ impl NameLevel {
     pub(crate) fn given_differs(self) -> bool {
         matches!(self, Self::Straight(GivenLevel::Different, _))
     }
+
+    /// Both give a given name where it belongs, and it may be one.
+    pub(crate) fn given_agrees(self) -> bool {
+        matches!(self, Self::Straight(given, _) if !matches!(given, GivenLevel::Different | GivenLevel::Missing))
+    }
 }
 
 /// How two single words relate.
@@ -98,8 +103,7 @@ fn compare_given(names: &Names, frequencies: &Frequencies, left: &NameWords, rig
         return GivenLevel::Equal(if first == other_first { first } else { left.together });
     }
     if first == other_first {
-        let is_longer = left.as_slice().len() != right.as_slice().len();
-        return if is_longer { GivenLevel::SecondNameMissing(first) } else { GivenLevel::SecondNameDiffers(first) };
+        return compare_further_names(names, frequencies, left, right);
     }
     let shared = left.as_slice().iter().find(|word| right.as_slice().contains(word));
     if let Some(shared) = shared {
@@ -122,6 +126,20 @@ fn compare_given(names: &Names, frequencies: &Frequencies, left: &NameWords, rig
             short.map_or(GivenLevel::Different, GivenLevel::ShortForm)
         }
     }
+}
+
+/// Compares what stands behind an equal first name.
+fn compare_further_names(names: &Names, frequencies: &Frequencies, left: &NameWords, right: &NameWords) -> GivenLevel {
+    let first = left.first();
+    if left.as_slice().len() != right.as_slice().len() {
+        return GivenLevel::SecondNameMissing(first);
+    }
+    let mut further = left.as_slice().iter().zip(right.as_slice()).skip(1);
+    let is_alike = further.all(|(one, other)| {
+        let is_initial = initial(names, *one, *other).is_some();
+        is_initial || relate_given(names, frequencies, *one, *other) != WordRelation::Apart
+    });
+    if is_alike { GivenLevel::Typo(first) } else { GivenLevel::SecondNameDiffers(first) }
 }
 
 /// The full name, where one of two words is its first letter.
@@ -148,10 +166,26 @@ fn relate_given(names: &Names, frequencies: &Frequencies, left: Value, right: Va
         Distance::Two => WordRelation::TwoTypos,
         Distance::One | Distance::Far => WordRelation::Apart,
     };
-    if relation != WordRelation::Apart && are_two_names(names, frequencies, left, right) {
+    let is_look_alike = relation != WordRelation::Apart && !differ_by_doubling(&one.word, &other.word);
+    if is_look_alike && are_two_names(names, frequencies, left, right) {
         return WordRelation::Apart;
     }
     relation
+}
+
+/// Says whether two words are one but for doubled letters: nobody calls siblings Anette and Annette.
+fn differ_by_doubling(left: &str, right: &str) -> bool {
+    let single = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.dedup();
+        letters
+    };
+    single(left) == single(right)
+}
+
+/// Says whether two given names that exclude each other may both be misspelt from one: not both stand on their own.
+pub(crate) fn may_be_misspelt(names: &Names, frequencies: &Frequencies, left: Value, right: Value) -> bool {
+    !are_two_names(names, frequencies, left, right)
 }
 
 /// Says whether both spellings are names of their own.

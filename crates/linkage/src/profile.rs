@@ -148,8 +148,10 @@ pub(crate) enum Kind {
     Child,
     /// Somebody a list is about who is no child.
     Resident,
-    /// Somebody named beside others, or staff.
+    /// Somebody named beside others.
     Adult,
+    /// Somebody who works there.
+    Staff,
     /// Not told.
     Unknown,
 }
@@ -160,15 +162,19 @@ impl Kind {
         match role {
             MentionRole::Child => Self::Child,
             MentionRole::Resident => Self::Resident,
-            MentionRole::NamedAdult | MentionRole::Guardian | MentionRole::EmergencyContact | MentionRole::Staff => {
-                Self::Adult
-            }
+            MentionRole::NamedAdult | MentionRole::Guardian | MentionRole::EmergencyContact => Self::Adult,
+            MentionRole::Staff => Self::Staff,
             MentionRole::Unknown => Self::Unknown,
         }
     }
 
     /// Linked in the first pass, before the adults beside them.
     pub(crate) fn is_principal(self) -> bool {
+        !matches!(self, Self::Adult | Self::Staff)
+    }
+
+    /// The list is about them, and names each in a record of his or her own.
+    pub(crate) fn is_listed(self) -> bool {
         self != Self::Adult
     }
 }
@@ -230,6 +236,8 @@ pub(crate) struct Roll {
     pub(crate) marks: Vec<Marks>,
     pub(crate) profiles: Vec<Profile>,
     pub(crate) names: Names,
+    /// For each list, what it tells against a pair that both its records are about one person.
+    pub(crate) lists: Vec<i64>,
     /// Adults beside each child, children beside each adult; both by position.
     pub(crate) tied: Vec<Vec<u32>>,
     /// How many numbers each register gave: dwellings, places, phones, mails.
@@ -250,6 +258,11 @@ impl Roll {
     /// The profile at a position that this roll gave.
     pub(crate) fn profile(&self, position: u32) -> &Profile {
         &self.profiles[position as usize]
+    }
+
+    /// Log2 of how often a list names somebody twice.
+    pub(crate) fn repeats_millibits(&self, list: Value) -> i64 {
+        self.lists.get(list as usize).copied().unwrap_or(0)
     }
 
     /// The tied mentions of a position.

@@ -9,6 +9,7 @@ use model::{MentionRole, MentionRow, ObjectId, Purpose, Sensitive, TieRow};
 
 use crate::birth_date::read_birth_date;
 use crate::contact;
+use crate::frequency::weigh_repeats;
 use crate::profile::{ABSENT, Kind, Marks, NameWords, Names, Profile, Register, RegisterSizes, Roll, Sex};
 use crate::settings::TIED_MAX;
 use crate::spelling::{self, FamilyWords};
@@ -52,6 +53,7 @@ pub(crate) fn read_roll(mentions: &[MentionRow], ties: &[TieRow]) -> Roll {
     for (row, cell) in sorted.iter().zip(&cells) {
         profiles.push(read_profile(row, cell, &mut names, &mut registers));
     }
+    let lists = weigh_repeats(&profiles, registers.lists.len());
     let mut roll = Roll {
         ids: sorted.iter().map(|row| row.mention).collect(),
         marks: sorted
@@ -60,6 +62,7 @@ pub(crate) fn read_roll(mentions: &[MentionRow], ties: &[TieRow]) -> Roll {
             .collect(),
         profiles,
         names,
+        lists,
         tied: Vec::new(),
         sizes: RegisterSizes {
             dwellings: registers.dwellings.len(),

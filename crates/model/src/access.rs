@@ -155,6 +155,7 @@ pub struct LogSpan {
     pub lines: u64,
     /// Lines that could not be parsed.
     pub rejected: u64,
-    /// Readable target prefixes of rejected lines with the nearest instant; empty prefix = could be any object.
-    pub tainted: Vec<(Instant, Vec<u8>)>,
+    /// When rejected lines may have been written (between their readable neighbours), and the readable prefix of their
+    /// target; an empty prefix could name any object.
+    pub tainted: Vec<(Window, Vec<u8>)>,
 }

@@ -29,6 +29,9 @@ pub struct Window {
 }
 
 impl Window {
+    /// From the first instant that can be written down to the last.
+    pub const ALWAYS: Self = Self { from: Instant(i64::MIN), to: Instant(i64::MAX) };
+
     /// Makes a window; `None` when it would end before it begins.
     #[must_use]
     pub fn new(from: Instant, to: Instant) -> Option<Self> {

@@ -9,7 +9,7 @@ use casefile::FinishedRun;
 
 use super::Globals;
 use super::session::{Session, shown};
-use crate::output::ProgressLine;
+use crate::output::{ProgressLine, one_line, say};
 
 /// Width of the summary where the terminal does not tell.
 const SUMMARY_WIDTH: usize = 100;
@@ -57,9 +57,9 @@ pub(crate) async fn write_report(
     write_whole(&out.join("report.json"), &json)?;
     write_whole(&out.join("report.html"), &report::html(&view, language)?)?;
     if globals.json {
-        println!("{json}");
+        say(one_line(&json)?)?;
     } else {
-        println!("{}", report::terminal(&view, language, SUMMARY_WIDTH));
+        say(report::terminal(&view, language, SUMMARY_WIDTH))?;
     }
     eprintln!("Report: {} and report.json beside it.", shown(&out.join("report.html")));
     Ok(())

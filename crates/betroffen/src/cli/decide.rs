@@ -10,6 +10,7 @@ use serde_json::json;
 
 use super::Globals;
 use super::session::Session;
+use crate::output::say;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -86,7 +87,7 @@ impl Decide {
         let session = Session::open(globals).await?;
         let seq = session.case.decide(&decision, &Sensitive::new(self.reason), &session.caller).await?;
         if globals.json {
-            println!("{}", json!({ "seq": seq }));
+            say(json!({ "seq": seq }))?;
         }
         eprintln!("Decision {seq} is entered. The next assess obeys it.");
         session.case.close().await;

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::Globals;
 use super::session::Session;
+use crate::output::say;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -32,9 +33,9 @@ impl Diff {
         let new = session.run(Some(&self.new)).await?;
         let difference = session.case.difference(&session.plane, (&old, &new), &session.caller).await?;
         if globals.json {
-            println!("{}", difference_object(&difference));
+            say(difference_object(&difference))?;
         } else {
-            print_difference(&difference);
+            say(difference_text(&difference))?;
         }
         session.case.close().await;
         Ok(ExitCode::SUCCESS)
@@ -45,22 +46,23 @@ fn class(actor: Option<ActorClass>) -> &'static str {
     actor.map_or("nobody", ActorClass::word)
 }
 
-fn print_difference(difference: &Difference) {
+fn difference_text(difference: &Difference) -> String {
     let persons = &difference.persons;
-    println!(
-        "persons: {} new, {} gone, {} merged, {} split, {} unchanged",
-        persons.new, persons.gone, persons.merged, persons.split, persons.same
-    );
-    println!(
-        "person × category, taken or not excluded: {} new, {} gone",
-        difference.affected_new, difference.affected_gone
-    );
-    for (from, to, count) in &difference.degrees {
-        println!("objects {} -> {}: {count}", from.word(), to.word());
-    }
-    for (from, to, count) in &difference.actors {
-        println!("actors {} -> {}: {count}", class(*from), class(*to));
-    }
+    let mut lines = vec![
+        format!(
+            "persons: {} new, {} gone, {} merged, {} split, {} unchanged",
+            persons.new, persons.gone, persons.merged, persons.split, persons.same
+        ),
+        format!(
+            "person × category, taken or not excluded: {} new, {} gone",
+            difference.affected_new, difference.affected_gone
+        ),
+    ];
+    let degrees = difference.degrees.iter();
+    lines.extend(degrees.map(|(from, to, count)| format!("objects {} -> {}: {count}", from.word(), to.word())));
+    let actors = difference.actors.iter();
+    lines.extend(actors.map(|(from, to, count)| format!("actors {} -> {}: {count}", class(*from), class(*to))));
+    lines.join("\n")
 }
 
 fn difference_object(difference: &Difference) -> Value {

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::Globals;
 use super::session::Session;
 use super::sql::disclosure;
-use crate::output::{row_object, write_table};
+use crate::output::{row_object, say, write_table};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -42,19 +42,20 @@ impl Explain {
         if globals.json {
             for (name, table) in &explanation.sections {
                 for row in &table.rows {
-                    println!("{}", json!({ "section": name, "row": row_object(table, row) }));
+                    say(json!({ "section": name, "row": row_object(table, row) }))?;
                 }
             }
-            explanation
-                .links
-                .iter()
-                .for_each(|link| println!("{}", json!({ "section": "link", "row": link_object(link) })));
+            for link in &explanation.links {
+                say(json!({ "section": "link", "row": link_object(link) }))?;
+            }
         } else {
             for (name, table) in explanation.sections.iter().filter(|(_, table)| !table.rows.is_empty()) {
-                println!("\n{name}");
+                say(format_args!("\n{name}"))?;
                 write_table(table, false)?;
             }
-            explanation.links.iter().for_each(print_link);
+            for link in &explanation.links {
+                say(link_text(link))?;
+            }
         }
         session.case.close().await;
         Ok(ExitCode::SUCCESS)
@@ -84,17 +85,17 @@ fn link_object(link: &LinkExplanation) -> Value {
 }
 
 /// The weight taken apart: bits for (+) and against (-) being one person.
-fn print_link(link: &LinkExplanation) {
+fn link_text(link: &LinkExplanation) -> String {
     let decided = match link.decided {
         Some(true) => "  joined by decision",
         Some(false) => "  separated by decision",
         None => "",
     };
-    println!("\nwhy one person: {} and {}{decided}", link.left, link.right);
-    for part in &link.parts {
-        println!("  {:>9} bits  {}: {}", bits(part.millibits), part.field, part.level);
-    }
-    println!("  {:>9} bits  together", bits(link.millibits));
+    let mut lines = vec![format!("\nwhy one person: {} and {}{decided}", link.left, link.right)];
+    let parts = link.parts.iter();
+    lines.extend(parts.map(|part| format!("  {:>9} bits  {}: {}", bits(part.millibits), part.field, part.level)));
+    lines.push(format!("  {:>9} bits  together", bits(link.millibits)));
+    lines.join("\n")
 }
 
 fn bits(millibits: i64) -> String {

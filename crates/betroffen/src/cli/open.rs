@@ -7,6 +7,7 @@ use casefile::{Case, CreateRequest};
 use serde_json::json;
 
 use super::{Globals, session};
+use crate::output::say;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -36,7 +37,7 @@ impl Open {
         let request = CreateRequest { dir: self.dir.clone(), label, number: self.number, key };
         let case = Case::create(&request, &session::caller(globals)?).await?;
         if globals.json {
-            println!("{}", json!({ "number": case.number(), "verifier_key": case.verifier_key() }));
+            say(json!({ "number": case.number(), "verifier_key": case.verifier_key() }))?;
         }
         eprintln!("Case {} is open in {}.", case.number(), session::shown(&self.dir));
         eprintln!("Anyone can check its journal with this key: {}", case.verifier_key());

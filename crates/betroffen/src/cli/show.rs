@@ -8,7 +8,7 @@ use model::{Instant, TableView, Window};
 
 use super::Globals;
 use super::session::Session;
-use crate::output::write_table;
+use crate::output::{one_line, say, write_table};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -66,8 +66,8 @@ impl Show {
         } else {
             let view = session.case.report(&session.plane, &run, &session.caller).await?;
             match self.what {
-                What::Summary if globals.json => println!("{}", report::json(&view)),
-                What::Summary => println!("{}", report::terminal(&view, globals.lang.of_report(), 100)),
+                What::Summary if globals.json => say(one_line(&report::json(&view))?)?,
+                What::Summary => say(report::terminal(&view, globals.lang.of_report(), 100))?,
                 What::Clients => write_table(&clients(&view), globals.json)?,
                 What::Coverage => write_table(&coverage(&view), globals.json)?,
                 _ => write_table(&timeline(&view), globals.json)?,

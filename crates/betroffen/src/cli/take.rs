@@ -1,17 +1,17 @@
 //! `take`: evidence, logs, lists and facts come in.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
-use casefile::{Provenance, RosterKind, RosterRequest, SourceRequest};
+use casefile::{CaseError, Provenance, ReachFault, ReachProblem, RosterKind, RosterRequest, SourceRequest};
 use clap::{Subcommand, ValueEnum};
 use model::{Sensitive, SourceKey, SourceRole};
 use serde_json::json;
 
 use super::Globals;
 use super::session::{Session, shown};
-use crate::output::ProgressLine;
+use crate::output::{ProgressLine, say};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -125,7 +125,7 @@ async fn take_source(session: &Session, globals: &Globals, source: Source, role:
     let (key, taken) = (taken.source, taken.taken);
     if globals.json {
         let object = json!({ "source": key.0, "role": role.word(), "files": taken.files, "bytes": taken.bytes, "unreadable": taken.unreadable });
-        println!("{object}");
+        say(object)?;
     }
     eprintln!("Taken as `{key}`: {} files, {} bytes.", taken.files, taken.bytes);
     if taken.unreadable > 0 {
@@ -138,7 +138,7 @@ async fn take_source(session: &Session, globals: &Globals, source: Source, role:
 }
 
 async fn take_roster(session: &Session, globals: &Globals, roster: Roster) -> anyhow::Result<()> {
-    let bytes = std::fs::read(&roster.file).with_context(|| format!("{} cannot be read", shown(&roster.file)))?;
+    let bytes = read_given(&roster.file, "reading the list")?;
     let kind = match roster.kind {
         Kind::Carriers => RosterKind::Carriers,
         Kind::Institutions => RosterKind::Institutions,
@@ -153,10 +153,7 @@ async fn take_roster(session: &Session, globals: &Globals, roster: Roster) -> an
         .await
         .with_context(|| format!("the list {} was not taken", shown(&roster.file)))?;
     if globals.json {
-        println!(
-            "{}",
-            json!({ "kind": kind.word(), "rows": summary.rows, "ignored_columns": summary.ignored_columns })
-        );
+        say(json!({ "kind": kind.word(), "rows": summary.rows, "ignored_columns": summary.ignored_columns }))?;
     }
     eprintln!("Taken: {} rows of {}.", summary.rows, kind.word());
     if summary.ignored_columns > 0 {
@@ -165,15 +162,26 @@ async fn take_roster(session: &Session, globals: &Globals, roster: Roster) -> an
     Ok(())
 }
 
+/// Reads a file that the user wrote for the case.
+fn read_given(file: &Path, doing: &'static str) -> anyhow::Result<Vec<u8>> {
+    std::fs::read(file)
+        .map_err(|source| CaseError::Io { doing, source })
+        .with_context(|| format!("{} was not taken", shown(file)))
+}
+
 async fn take_reach(session: &Session, globals: &Globals, file: PathBuf) -> anyhow::Result<()> {
-    let text = std::fs::read_to_string(&file).with_context(|| format!("{} cannot be read as text", shown(&file)))?;
+    let bytes = read_given(&file, "reading the description")?;
+    let not_utf8 = |_| CaseError::Reach(ReachProblem { line: 0, fault: ReachFault::NotToml });
+    let text = String::from_utf8(bytes)
+        .map_err(not_utf8)
+        .with_context(|| format!("the description {} was not taken", shown(&file)))?;
     let summary = session
         .case
         .take_reach(&text, &session.caller)
         .await
         .with_context(|| format!("the description {} was not taken", shown(&file)))?;
     if globals.json {
-        println!("{}", json!({ "doors": summary.doors, "mounts": summary.mounts, "logs": summary.logs }));
+        say(json!({ "doors": summary.doors, "mounts": summary.mounts, "logs": summary.logs }))?;
     }
     eprintln!("Taken: {} doors, {} mounts, {} logs.", summary.doors, summary.mounts, summary.logs);
     eprintln!(

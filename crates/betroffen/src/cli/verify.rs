@@ -6,12 +6,13 @@ use std::process::ExitCode;
 use casefile::{Case, export_journal, verify_journal};
 
 use super::{Globals, session};
+use crate::output::say;
 
 const EXAMPLES: &str = "\
 Examples:
   betroffen --case case verify
   betroffen --case case verify --export handed-over     journal.jsonl, checkpoints.txt and the public key
-  verifier handed-over/journal.jsonl --checkpoints handed-over/checkpoints.txt --key handed-over/verifier-key.txt
+  verifier handed-over/journal.jsonl --checkpoints handed-over/checkpoints.txt --key handed-over/verifier.key
 
 Proves order and integrity; time only where it is anchored; never that what was entered is true.
 Works without the key; with it, the values in the vault are checked too.";
@@ -34,9 +35,9 @@ impl Verify {
         }
         let journal = verify_journal(&dir).await?;
         if globals.json {
-            println!("{}", journal.to_json());
+            say(journal.to_json())?;
         } else {
-            println!("{}", journal.to_text());
+            say(journal.to_text())?;
         }
         let mut sound = journal.is_sound();
         match Case::open(&dir, &session::key_place(globals)?).await {

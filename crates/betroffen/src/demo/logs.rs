@@ -29,9 +29,11 @@ const AGENTS: [&str; 8] = [
     "KitaApp/4.2.1 (iPhone; iOS 17.3.1; Scale/3.00)",
     "KitaApp/4.1.9 (Android 12; Pixel 5) okhttp/4.11.0",
     "KitaApp/4.2.1 (iPad; iOS 16.7.5; Scale/2.00)",
+    // tidy: allow ip-addresses: the version of a browser
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/122.0.0.0 Safari/537.36",
     "Mozilla/5.0 (iPhone; CPU iPhone OS 17_3_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.3 Mobile/15E148 Safari/604.1",
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:123.0) Gecko/20100101 Firefox/123.0",
+    // tidy: allow ip-addresses: the version of a browser
     "Mozilla/5.0 (Linux; Android 13; SM-A536B) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/121.0.0.0 Mobile Safari/537.36",
 ];
 

@@ -10,7 +10,7 @@ use model::CategorySet;
 use super::carriers::Town;
 use super::dice::Dice;
 use super::people::{self, Counter, Household, HouseholdKind};
-use super::records::Record;
+use super::records::ListRow;
 use super::spelling::VARIANTS;
 
 /// Thousandths of new children that are siblings of a known one.
@@ -233,7 +233,7 @@ impl Population {
     }
 
     /// Counts a record and keeps what it gives about whom.
-    pub(super) fn count(&mut self, record: &Record) {
+    pub(super) fn count(&mut self, record: &ListRow) {
         self.counts.records += 1;
         self.counts.without_birth += u64::from(record.without_birth);
         self.counts.mentions += record.mentions.len() as u64;

@@ -46,7 +46,7 @@ pub(super) struct Habits<'a> {
 
 /// One record.
 #[derive(Default)]
-pub(super) struct Record {
+pub(super) struct ListRow {
     /// Its cells in order.
     pub(super) cells: Vec<String>,
     /// Whom it names.
@@ -73,8 +73,8 @@ struct Named {
 }
 
 /// Writes a household's member `index` as one record and marks everybody it names as seen in this file.
-pub(super) fn record(habits: &Habits, household: &mut Household, index: usize, row: usize, dice: &mut Dice) -> Record {
-    let mut record = Record::default();
+pub(super) fn record(habits: &Habits, household: &mut Household, index: usize, row: usize, dice: &mut Dice) -> ListRow {
+    let mut record = ListRow::default();
     let columns = &habits.template.columns;
     let shows = |whom, whats: &[What]| columns.iter().any(|column| column.whom == whom && whats.contains(&column.what));
     let mut people: Vec<Named> = Vec::with_capacity(5);
@@ -275,7 +275,7 @@ fn cell(
 }
 
 /// Turns the people of a record into mentions and identifiers.
-fn settle(habits: &Habits, household: &Household, people: Vec<Named>, record: &mut Record) {
+fn settle(habits: &Habits, household: &Household, people: Vec<Named>, record: &mut ListRow) {
     let mut ordinals: Vec<(MentionRole, u32)> = Vec::new();
     let read = |text: &str| as_read(text, habits.charset);
     for named in people.into_iter().filter(|named| named.named) {

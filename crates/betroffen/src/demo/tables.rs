@@ -7,7 +7,7 @@ use super::charset::{self, Charset};
 use super::dice::Dice;
 use super::people::HouseholdKind;
 use super::population::Population;
-use super::records::{self, Habits, Record};
+use super::records::{self, Habits, ListRow};
 use super::templates::{FORM_TEMPLATES, TEMPLATES, Template};
 
 /// Thousandths of tables without usable header.
@@ -196,7 +196,7 @@ pub(super) fn form(
 
 impl TruthText {
     /// Writes down whom a record names.
-    fn push(&mut self, place: &Place, line: u64, record: &mut Record) {
+    fn push(&mut self, place: &Place, line: u64, record: &mut ListRow) {
         use std::fmt::Write as _;
         for mention in &record.mentions {
             // Writing to a string cannot fail.

@@ -1,9 +1,10 @@
 //! The shapes of the offices' tables: which columns, under which headers, in which order.
 //!
 //! A template is written as `header=whom.what` per column, so a reader sees the table as the office sees it.
-//! `custody` is a role only where the header says so (Erziehungsberechtigte, Sorgeberechtigte, guardian); Mutter,
-//! Vater and Elternteil state no custody. Tables without usable header come from templates of their own, whose values
-//! alone must tell what they are; whoever is named beside the child there is a named adult, since nothing says more.
+//! Custody is a role only where the header says so (Sorgeberechtigte, Personensorge, guardian). Mutter, Vater and
+//! Elternteil state none, nor does Erziehungsberechtigte: Section 7 (1) no. 6 SGB VIII counts adults charged by
+//! agreement among them. Tables without usable header come from templates of their own, whose values alone must tell
+//! what they are; whoever is named beside the child there is a named adult, since nothing says more.
 //!
 //! Which category a cell gives, and to whom (the truth's rule): every cell belongs to the person left of the dot.
 //! The household's address belongs to the child (resident, staff member); a relation or custody cell to the person it
@@ -251,8 +252,8 @@ const WITH_HEADER: [Written; 17] = [
         Dotted,
         "Klasse=child.group;Schüler/in Name=child.family;Schüler/in Vorname=child.given;Geb.-Datum=child.birth;\
          Geschl.=child.sex;Bekenntnis=child.religion;Herkunftssprache=child.language;PLZ=child.postal;\
-         Wohnort=child.town;Straße und Hausnummer=child.street;Erziehungsberechtigte 1=guardian1.whole_given_first;\
-         Tel. privat=guardian1.phone;Erziehungsberechtigte 2=guardian2.whole_given_first;Tel. 2=guardian2.phone",
+         Wohnort=child.town;Straße und Hausnummer=child.street;Erziehungsberechtigte 1=adult1.whole_given_first;\
+         Tel. privat=adult1.phone;Erziehungsberechtigte 2=adult2.whole_given_first;Tel. 2=adult2.phone",
     ),
     (
         "Impfnachweise",

@@ -34,7 +34,7 @@ fn spans() {
         ("\"birth_date\": \"2019-04-03\"", "birth_date*1@1"),
         ("Termin am 03.04.2019 um 10:30", ""),
         ("Bestellnummer 030 23125 001", ""),
-        ("192.0.2.1 und 1.2.3.4 und 4711", ""),
+        ("192.0.2.1 und 203.0.113.4 und 4711", ""),
         ("wohnhaft Lindenweg 4, 99999 Musterstadt", "address*1@1"),
         ("Lindenweg 4\n99999 Musterstadt", "address*1@2"),
         ("Teil 99999 Schrauben", ""),
@@ -66,7 +66,7 @@ fn a_form_speaks_of_persons() {
             .mentions_text(),
         "3 child 1: Lena|Sandmann|Sandmann, Lena|03.04.2019|Lindenweg 4|99999|Musterstadt [name address birth_date religion]
          3 named_adult 1: Anna Sandmann|030 23125 001 [name phone] -> named_with 0
-         3 emergency_contact 1: Oma Inge|030 23125 002 [name phone pick_up] -> contact_of 0",
+         3 emergency_contact 1: Oma Inge|030 23125 002 [name phone] -> contact_of 0",
     );
 }
 
@@ -104,4 +104,16 @@ fn nothing_of_the_values_is_in_the_samples() {
             finding.sample_masked
         );
     }
+}
+
+#[test]
+fn forms_of_residents_end_where_the_next_begins() {
+    let text = "Name der Bewohnerin/des Bewohners: Inge Muster\nPflegegrad: 3\nKontaktperson: Jan Muster\n\nName der Bewohnerin/des Bewohners: Otto Kranz\nPflegegrad: 2\nKontaktperson: Anna Kranz\nTelefon Kontaktperson: 030 23125 001\n";
+    check(
+        &scan(text).mentions_text(),
+        "1 resident 1: Inge Muster [name health]
+         1 emergency_contact 1: Jan Muster [name] -> contact_of 0
+         5 resident 1: Otto Kranz [name health]
+         5 emergency_contact 1: Anna Kranz|030 23125 001 [name phone] -> contact_of 0",
+    );
 }

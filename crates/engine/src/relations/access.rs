@@ -188,7 +188,10 @@ impl Relation for LogSpan {
         cells.optional_signed(self.span.map(|span| span.to().0));
         cells.unsigned(self.lines);
         cells.unsigned(self.rejected);
-        let tainted = self.tainted.iter().map(|(at, prefix)| format!("{} {}", at.0, crate::segment::hex(prefix)));
+        let tainted = self
+            .tainted
+            .iter()
+            .map(|(window, prefix)| format!("{} {} {}", window.from().0, window.to().0, crate::segment::hex(prefix)));
         cells.text(&tainted.collect::<Vec<_>>().join("\n"));
     }
 
@@ -208,14 +211,16 @@ impl Relation for LogSpan {
     }
 }
 
-fn tainted_of(text: &str) -> Option<Vec<(Instant, Vec<u8>)>> {
+fn tainted_of(text: &str) -> Option<Vec<(Window, Vec<u8>)>> {
     let lines = text.lines().map(|line| {
-        let (at, prefix) = line.split_once(' ')?;
+        let (from, rest) = line.split_once(' ')?;
+        let (to, prefix) = rest.split_once(' ')?;
         let bytes = prefix
             .as_bytes()
             .chunks_exact(2)
             .map(|pair| std::str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok()));
-        Some((Instant(at.parse().ok()?), bytes.collect::<Option<Vec<_>>>()?))
+        let window = Window::new(Instant(from.parse().ok()?), Instant(to.parse().ok()?))?;
+        Some((window, bytes.collect::<Option<Vec<_>>>()?))
     });
     lines.collect()
 }

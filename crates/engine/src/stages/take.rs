@@ -33,7 +33,7 @@ pub(crate) fn take(
         add_to_manifest(&mut manifest, file, &row);
         rows.push(row);
         let done = index as u64 + 1;
-        if done % FILES_PER_PROGRESS == 0 || done == total {
+        if done.is_multiple_of(FILES_PER_PROGRESS) || done == total {
             progress(Progress { stage: "take", done, total });
         }
     }

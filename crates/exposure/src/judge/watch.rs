@@ -21,7 +21,27 @@ pub(crate) struct DoorWatch<'a> {
 struct Taints {
     /// Lengths of the prefixes, ascending.
     lengths: Vec<usize>,
-    times: HashMap<Vec<u8>, Vec<Instant>>,
+    times: HashMap<Vec<u8>, TaintedTimes>,
+}
+
+/// Windows in the order of their begin; beside each, the latest end up to it.
+#[derive(Default)]
+struct TaintedTimes(Vec<(Window, Instant)>);
+
+impl TaintedTimes {
+    fn settle(&mut self) {
+        self.0.sort_unstable();
+        let mut latest = Instant(i64::MIN);
+        for (window, end) in &mut self.0 {
+            latest = latest.max(window.to());
+            *end = latest;
+        }
+    }
+
+    fn touches(&self, window: Window) -> bool {
+        let begun = self.0.partition_point(|(tainted, _)| tainted.from() < window.to());
+        self.0.get(..begun).and_then(<[_]>::last).is_some_and(|(_, end)| window.from() < *end)
+    }
 }
 
 impl<'a> DoorWatch<'a> {
@@ -69,17 +89,20 @@ fn is_covered(coverage: &[Window], window: Window) -> bool {
 
 impl Taints {
     fn new<'s>(spans: impl Iterator<Item = &'s LogSpan>) -> Self {
-        let mut times: HashMap<Vec<u8>, Vec<Instant>> = HashMap::default();
+        let mut times: HashMap<Vec<u8>, TaintedTimes> = HashMap::default();
+        let mut add = |window: Window, prefix: &[u8]| {
+            times.entry(prefix.to_vec()).or_default().0.push((window, window.to()));
+        };
         for span in spans {
-            for (at, prefix) in &span.tainted {
-                times.entry(prefix.clone()).or_default().push(*at);
+            for (window, prefix) in &span.tainted {
+                add(*window, prefix);
             }
             // A line was rejected, but nobody says when and what: it may be any.
             if span.rejected > 0 && span.tainted.is_empty() {
-                times.entry(Vec::new()).or_default().push(TIME_UNKNOWN);
+                add(TIME_UNKNOWN, &[]);
             }
         }
-        times.values_mut().for_each(|instants| instants.sort_unstable());
+        times.values_mut().for_each(TaintedTimes::settle);
         let mut lengths: Vec<usize> = times.keys().map(Vec::len).collect();
         lengths.sort_unstable();
         lengths.dedup();
@@ -87,11 +110,29 @@ impl Taints {
     }
 
     fn could_name(&self, url: &[u8], window: Window) -> bool {
-        self.lengths.iter().map_while(|length| url.get(..*length)).any(|prefix| {
-            let Some(times) = self.times.get(prefix) else { return false };
-            let next = times.partition_point(|at| *at < window.from());
-            let inside = times.get(next).is_some_and(|at| window.contains(*at));
-            inside || times.first() == Some(&TIME_UNKNOWN)
-        })
+        self.lengths
+            .iter()
+            .map_while(|length| url.get(..*length))
+            .any(|prefix| self.times.get(prefix).is_some_and(|times| times.touches(window)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Instant, TaintedTimes, Window};
+
+    #[test]
+    fn a_window_between_the_neighbours_of_an_unreadable_line_is_tainted() {
+        let window = |from, to| Window::new(Instant(from), Instant(to)).expect("it ends after it begins");
+        let mut times = TaintedTimes::default();
+        for tainted in [window(100, 120), window(10, 50), window(12, 14)] {
+            times.0.push((tainted, tainted.to()));
+        }
+        times.settle();
+        for (object, expected) in
+            [((20, 30), true), ((40, 60), true), ((0, 10), false), ((50, 100), false), ((119, 200), true)]
+        {
+            assert_eq!(times.touches(window(object.0, object.1)), expected, "{object:?}");
+        }
     }
 }

@@ -57,6 +57,19 @@ const PAIRS: &[(&str, &str, bool, &str)] = &[
         true,
         "birth_date=missing",
     ),
+    ("child a:1 g=Annette f=Thal b=3.4.2018", "child b:1 g=Anette f=Thal b=3.4.2018", true, "given_name=one_letter"),
+    (
+        "child a:1 g=Karl-Heinrich f=Thal b=3.4.2018",
+        "child b:1 g=Karl-Hainrich f=Thal b=3.4.2018",
+        true,
+        "given_name=one_letter",
+    ),
+    (
+        "emergency_contact a:1 w=Hans-Uwe_Thal p=03023125001",
+        "guardian b:1 g=Hans-Martin f=Thal p=03023125002",
+        false,
+        "given_name=second_name_differs",
+    ),
     // Siblings, twins, namesakes.
     (
         "child a:1 g=Lena f=Thal b=3.4.2018 s=Am_Bach_1 p=03023125001",
@@ -115,6 +128,7 @@ const PAIRS: &[(&str, &str, bool, &str)] = &[
         false,
         "given_name=different",
     ),
+    ("staff a:1 g=Anna f=Thal", "guardian b:1 g=Anna f=Thal", true, "role=staff_and_family"),
     // Too little to tell.
     ("named_adult a:1 g=Anna", "named_adult b:1 g=Anna", false, "family_name=missing"),
     (
@@ -170,4 +184,48 @@ fn a_row_without_birth_date_does_not_chain_namesakes() {
     ];
     let linked = link(&ControllerKey("T-0001".to_owned()), &rows, &[], &[], &Settings::STANDARD);
     assert_eq!(linked.persons.len(), 2);
+}
+
+/// How many persons the mentions are, without ties.
+fn persons(rows: &[&str]) -> usize {
+    let rows: Vec<_> = rows.iter().map(|row| mention(row)).collect();
+    link(&ControllerKey("T-0001".to_owned()), &rows, &[], &[], &Settings::STANDARD).persons.len()
+}
+
+#[test]
+fn a_swapped_and_misspelt_adult_meets_the_like_beside_the_child() {
+    let rows = [
+        mention("child a:1 g=Lena f=Thal b=3.4.2018"),
+        mention("named_adult a:1 g=Salih f=Berg"),
+        mention("child b:1 g=Lena f=Thal b=3.4.2018"),
+        mention("named_adult b:1 g=Berg f=Satih"),
+    ];
+    let ties = [(1, 0), (3, 2)].map(|(from, to): (usize, usize)| crate::rows::tie(&rows[from], &rows[to]));
+    let linked = link(&ControllerKey("T-0001".to_owned()), &rows, &ties, &[], &Settings::STANDARD);
+    assert_eq!(linked.persons.len(), 2);
+}
+
+#[test]
+fn two_misspellings_of_one_name_are_one_person_and_twins_are_two() {
+    let misspelt = ["child a:1 g=Sofie f=Thal b=3.4.2018", "child b:1 g=Sfoie f=Thal b=3.4.2018"];
+    let further = "child c:1 g=Soofie f=Thal b=3.4.2018";
+    assert_eq!(persons(&[misspelt[0], misspelt[1], further]), 1);
+    assert_eq!(persons(&[misspelt[1], further]), 2, "nothing lies between the two");
+    let twins = ["child a:1 g=Lena f=Thal b=3.4.2018", "child b:1 g=Lea f=Thal b=3.4.2018"];
+    assert_eq!(persons(&[twins[0], twins[1], "child c:1 g=Lnea f=Thal b=3.4.2018"]), 2);
+}
+
+#[test]
+fn a_list_that_names_each_child_once_has_two_namesakes() {
+    let words = ["Anker", "Birke", "Distel", "Erle", "Fichte", "Ginster", "Hasel", "Iris", "Kiefer", "Linde"];
+    let others: Vec<String> = (10..60)
+        .map(|line| (line, words[line / 10], words[line % 10]))
+        .map(|(line, given, family)| format!("child a:{line} g={given} f={family} b={}.4.2018", 1 + line % 27))
+        .collect();
+    let namesakes = ["child a:1 g=Lena f=Thal b=3.4.2018".to_owned(), "child a:2 g=Lena f=Thal".to_owned()];
+    let once: Vec<&str> = others.iter().chain(&namesakes).map(String::as_str).collect();
+    assert_eq!(persons(&once), others.len() + 2);
+    let repeats: Vec<String> = others.iter().map(|row| row.replace("a:", "a:1")).collect();
+    let twice: Vec<&str> = once.iter().copied().chain(repeats.iter().map(String::as_str)).collect();
+    assert_eq!(persons(&twice), others.len() + 1, "a list that names each twice");
 }

@@ -42,7 +42,12 @@ pub(super) fn run(options: &Options) -> Result<(), Failure> {
         peak_bytes = peak_bytes.max(measured.peak_bytes);
     }
     let mut sql = Command::new(&binary);
-    sql.arg("--case").arg(&case).arg("--key").arg(case.with_extension("key")).args(["sql", "--json", GAPS]).stdin(Stdio::null());
+    sql.arg("--case")
+        .arg(&case)
+        .arg("--key")
+        .arg(case.with_extension("key"))
+        .args(["sql", "--json", GAPS])
+        .stdin(Stdio::null());
     let output = sql.output().map_err(|cause| Failure::while_doing("starting betroffen sql", cause))?;
     judge(seconds, peak_bytes, gap_count(&output.stdout))
 }

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use super::chain::commands;
 use super::measured::{measure, megabytes};
@@ -10,6 +11,24 @@ use crate::failure::Failure;
 use crate::options::Options;
 use crate::table;
 use crate::workspace_root::workspace_root;
+
+/// One open web door that the log watches.
+const REACH: &str = r#"
+[[door]]
+key = "web"
+kind = "web"
+host = "web.example"
+state = "open"
+opened_earliest = "2000-01-01T00:00:00Z"
+closed = "2100-01-01T00:00:00Z"
+  [[door.log]]
+  source = "log"
+  custody = "not_stated"
+[[mount]]
+door = "web"
+url_prefix = "/"
+source = "S1"
+"#;
 
 /// What is to be read, counted before anything is timed.
 #[derive(Default)]
@@ -28,7 +47,26 @@ pub(super) fn run(options: &Options) -> Result<(), Failure> {
     let case = made.path().join("case");
     let head = ["command", "seconds", "lines/s", "MB/s", "peak MB"];
     let mut rows = vec![head.map(str::to_owned).to_vec()];
-    for (name, mut command) in commands(&binary, &case, "log", data) {
+    // A log is read through the door that it watches, so the case gets a door and one object behind it.
+    let site = made.path().join("site");
+    let reach = made.path().join("reach.toml");
+    let writing = |cause| Failure::while_doing("writing the site behind the log", cause);
+    std::fs::create_dir(&site).and_then(|()| std::fs::write(site.join("index.html"), "<p>x</p>")).map_err(writing)?;
+    std::fs::write(&reach, REACH).map_err(writing)?;
+    let [open, take_site, assess] = commands(&binary, &case, "files", &site);
+    let [_, (_, mut take_log), _] = commands(&binary, &case, "log", data);
+    take_log.args(["--name", "log"]);
+    let mut take_reach = Command::new(&binary);
+    take_reach.arg("--case").arg(&case).arg("--key").arg(case.with_extension("key"));
+    take_reach.args(["take", "reach"]).arg(&reach).stdin(Stdio::null());
+    let prepared = [open, ("take site", take_site.1), ("take reach", take_reach)];
+    let timed = [("take log", take_log), assess];
+    for (name, mut command) in prepared {
+        if !measure(&mut command)?.status.success() {
+            return Err(Failure::check(format!("betroffen {name} failed")));
+        }
+    }
+    for (name, mut command) in timed {
         let measured = measure(&mut command)?;
         if !measured.status.success() {
             return Err(Failure::machine(format!("betroffen {name} ended with {}", measured.status)));

@@ -16,6 +16,8 @@ pub(crate) const RULE: Rule = Rule {
 /// Crates with a reason to see values.
 const MAY_REVEAL: &[(&str, &str)] = &[
     ("model", "defines it"),
+    ("detect", "puts a street and its number together"),
+    ("exposure", "compares addresses and paths with rules"),
     ("linkage", "compares values"),
     ("engine", "writes values into encrypted segments"),
     ("casefile", "seals values into the vault"),
