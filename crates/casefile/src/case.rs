@@ -86,7 +86,11 @@ impl Case {
     pub(crate) async fn state(&self, at: Option<u64>) -> Result<CaseState, CaseError> {
         let rows = self.store.entries().await?;
         let parse = |(row, expected): (&crate::store::EntryRow, u64)| {
-            let entry = Entry::parse(&row.bytes).ok().filter(|entry| entry.seq() == expected && row.seq == expected);
+            // A changed entry is refused here, before anything is entered on top of it.
+            let is_own = |entry: &Entry| {
+                entry.seq() == expected && row.seq == expected && entry.leaf_hash().to_string() == row.leaf
+            };
+            let entry = Entry::parse(&row.bytes).ok().filter(is_own);
             entry.ok_or(CaseError::JournalDamaged { seq: expected })
         };
         let entries: Vec<Entry> = rows.iter().zip(0..).map(parse).collect::<Result<_, _>>()?;

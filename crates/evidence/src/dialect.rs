@@ -81,8 +81,13 @@ fn judge(records: &[TextCells], separator: u8) -> Option<(usize, Dialect)> {
     let fitting = table.iter().filter(|record| fits(record, columns)).count();
     let misfits = table.len().saturating_sub(fitting);
     let agreement = fitting.saturating_mul(1_000).checked_div(table.len())?;
-    // Commas stand in prose as well, so they must agree better; in a short list of any other kind one row may differ.
-    let misfits_max = if separator == b',' { table.len() / 10 } else { (table.len() / 5).max(table.len().min(3) / 3) };
+    // Commas stand in prose as well, so they must agree better; in a short list of any other kind one row may differ,
+    // and no prose has three semicolons or tabs in every other line.
+    let misfits_max = match separator {
+        b',' => table.len() / 10,
+        _ if columns >= 4 => table.len() / 2,
+        _ => (table.len() / 5).max(table.len().min(3) / 3),
+    };
     let title_is_short = title_records <= TITLE_RECORDS_MAX && title_records.saturating_mul(2) <= records.len();
     if misfits > misfits_max || !title_is_short || reads_like_prose(table, separator) {
         return None;

@@ -66,6 +66,13 @@ pub fn walk(root: &Path, limits: &Limits, on_file: &mut dyn FnMut(WalkedFile)) -
 /// The path of a locator below a root. Only its names count; a member lies inside the file named before it.
 #[must_use]
 pub fn path_of(root: &Path, locator: &Locator) -> PathBuf {
+    // A single file may be a root; its locator is its name.
+    if let [LocatorPart::Name(name)] = locator.0.as_slice()
+        && root.file_name().is_some_and(|own| own.as_encoded_bytes() == name.as_slice())
+        && root.is_file()
+    {
+        return root.to_owned();
+    }
     let mut path = root.to_owned();
     for part in &locator.0 {
         let LocatorPart::Name(name) = part else { break };

@@ -106,7 +106,8 @@ fn lint_build_and_test(context: &Context) -> Result<Outcome, Failure> {
         println!("cargo-nextest is not installed; cargo test takes its place");
         command.args(["test", "--no-fail-fast", "--profile", SHARED_PROFILE]);
     }
-    command.args(["--workspace", "--all-targets", "--locked"]);
+    // Not --all-targets: it would build examples as tests, and evidence's tests start one as a program.
+    command.args(["--workspace", "--locked"]);
     command.envs(context.environment.iter().map(|(name, value)| (name, value)));
     command.env(not_run::VARIABLE, &context.not_run_file);
     let driver = clippy_driver(&context.root);

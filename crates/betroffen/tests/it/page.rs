@@ -71,6 +71,7 @@ fn the_page_asks_nobody() {
     browser.arg(format!("--log-net-log={}", log.display()));
     run(browser.args(["--dump-dom", &page]));
     let net = fs::read_to_string(&log).expect("the browser's log of requests");
+    assert!(net.contains("report.html") && net.contains("\"url\":\""), "the log tells of requests");
     // The browser itself may look for its own updates; the page's requests bear an initiator.
     let asked = net.split("\"url\":\"").skip(1).filter_map(|rest| rest.split('"').next());
     let foreign = asked.filter(|url| url.starts_with("http") && !url.contains("google")).collect::<Vec<_>>();

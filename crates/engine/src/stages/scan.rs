@@ -62,8 +62,12 @@ impl std::fmt::Debug for ScanStage {
     }
 }
 
-/// Who owns which folder, for fast look-up.
+/// Who owns which folder, for fast look-up. Where no list of institutions was taken, everything is the one
+/// controller's whose case it is: there is no wall inside one house.
 pub(crate) struct Owners(BTreeMap<String, (InstitutionKey, ControllerKey)>);
+
+/// The controller's key where no list names one.
+pub(crate) const OWN_CONTROLLER: &str = "own";
 
 impl Owners {
     pub(crate) fn new(institutions: &[model::Institution]) -> Self {
@@ -83,7 +87,8 @@ impl Owners {
                 return ObjectOwner { institution: Some(institution.clone()), controller: Some(controller.clone()) };
             }
         }
-        ObjectOwner { institution: None, controller: None }
+        let controller = self.0.is_empty().then(|| ControllerKey(OWN_CONTROLLER.to_owned()));
+        ObjectOwner { institution: None, controller }
     }
 }
 

@@ -68,8 +68,8 @@ mod tests {
 
     #[test]
     fn others_may_not_and_all_sites_can_be_listed() {
-        assert_eq!(found("crates/exposure/src/a.rs", "a\n .reveal(p)"), 1);
-        assert_eq!(found("crates/detect/src/a.rs", "map(Sensitive::reveal)"), 1);
+        assert_eq!(found("crates/journal/src/a.rs", "a\n .reveal(p)"), 1);
+        assert_eq!(found("crates/evidence/src/a.rs", "map(Sensitive::reveal)"), 1);
         let allowed = SourceFile::new("crates/report/src/a.rs", "x.reveal(p)");
         assert_eq!(sites(&allowed).len(), 1);
     }
