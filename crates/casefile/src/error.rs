@@ -238,9 +238,7 @@ impl CaseError {
             Self::VaultDamaged { .. } => {
                 "What this value said is not available; the journal still shows that it was there."
             }
-            Self::Plane { .. } => {
-                "What was finished before stays; the result is not complete and was not entered in the journal."
-            }
+            Self::Plane { .. } => "What was finished before stays; no result of this call was entered in the journal.",
             Self::RunNotReproducible => "Until that is explained, neither result can be relied on.",
             Self::AssessRunning => "This one was not started.",
             Self::Roster { .. } => "Nothing of the list was taken over; an earlier list stays in force.",

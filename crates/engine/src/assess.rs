@@ -19,10 +19,11 @@ use crate::operator::{Stage, StageResult, run_stage};
 use crate::segment::{SegmentInputs, SegmentStore, hex};
 use crate::session::engine_session;
 use crate::stages::access::{AccessSetup, AccessStage, write_all};
+use crate::stages::affected::AffectedStage;
+use crate::stages::exposure as exposure_stage;
 use crate::stages::exposure::{ExposureSetup, object_facts};
 use crate::stages::linkage::LinkageStage;
 use crate::stages::scan::{Owners, ScanSetup, ScanStage};
-use crate::stages::{affected, exposure as exposure_stage};
 
 /// What an assessment runs with, beside its inputs.
 pub(crate) struct AssessSetup<'a> {
@@ -84,9 +85,8 @@ pub(crate) async fn assess(
 
     run.stage(Arc::new(LinkageStage::new(setup.store.clone(), &groups, &givens.pairs)?)).await?;
 
-    let started = Clock::now();
-    let (segment, reused) = affected::run(setup.store, &run.segments, setup.threads).await?;
-    run.single("affected", started, segment.rows, vec![segment], reused);
+    let affected = AffectedStage::new(setup.store.clone(), &run.segments)?;
+    run.stage(Arc::new(affected)).await?;
 
     run.segments.push(unwatched_logs(setup.store, inputs)?);
     run.segments.extend(party_segments(setup.store, givens)?);

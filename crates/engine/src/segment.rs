@@ -168,7 +168,9 @@ impl SegmentStore {
 
     /// All rows of all segments of a relation, in the order of the segments.
     pub(crate) fn read_all<R: Relation>(&self, segments: &[SegmentRef]) -> Result<Vec<R>, EngineError> {
-        let mut rows = Vec::new();
+        let own = segments.iter().filter(|segment| segment.relation == R::NAME);
+        let total = own.map(|segment| segment.rows).sum::<u64>();
+        let mut rows = Vec::with_capacity(usize::try_from(total).unwrap_or_default());
         for segment in segments.iter().filter(|segment| segment.relation == R::NAME) {
             self.read::<R>(segment, &mut |row| rows.push(row))?;
         }

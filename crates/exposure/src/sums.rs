@@ -11,8 +11,9 @@ use model::{AccessHour, AccessSum, ClientRow, Instant, Purpose};
 /// so only the largest one says how much went out at least.
 #[must_use]
 pub fn merge_sums(parts: Vec<Vec<AccessSum>>) -> Vec<AccessSum> {
-    let mut sums: Vec<AccessSum> = parts.into_iter().flatten().collect();
-    sums.sort_by(|left, right| sum_key(left).cmp(&sum_key(right)));
+    let mut sums = joined(parts);
+    // Equal keys are added up, so their order does not matter; a stable sort would need half the memory once more.
+    sums.sort_unstable_by(|left, right| sum_key(left).cmp(&sum_key(right)));
     sums.dedup_by(|next, kept| {
         let same = sum_key(next) == sum_key(kept);
         if same {
@@ -23,10 +24,22 @@ pub fn merge_sums(parts: Vec<Vec<AccessSum>>) -> Vec<AccessSum> {
     sums
 }
 
+/// All rows in one list: the longest part grows, nothing is copied twice.
+fn joined<Row>(mut parts: Vec<Vec<Row>>) -> Vec<Row> {
+    let total = parts.iter().map(Vec::len).sum::<usize>();
+    parts.sort_by_key(Vec::len);
+    let mut all = parts.pop().unwrap_or_default();
+    all.reserve_exact(total.saturating_sub(all.len()));
+    for part in parts {
+        all.extend(part);
+    }
+    all
+}
+
 /// Merges the hours of several log files.
 #[must_use]
 pub fn merge_hours(parts: Vec<Vec<AccessHour>>) -> Vec<AccessHour> {
-    let mut hours: Vec<AccessHour> = parts.into_iter().flatten().collect();
+    let mut hours = joined(parts);
     hours.sort_by(|left, right| hour_key(left).cmp(&hour_key(right)));
     hours.dedup_by(|next, kept| {
         let same = hour_key(next) == hour_key(kept);
@@ -42,7 +55,7 @@ pub fn merge_hours(parts: Vec<Vec<AccessHour>>) -> Vec<AccessHour> {
 /// Merges the clients of several log files; the earliest request gives the user agent.
 #[must_use]
 pub fn merge_clients(parts: Vec<Vec<ClientRow>>) -> Vec<ClientRow> {
-    let mut clients: Vec<ClientRow> = parts.into_iter().flatten().collect();
+    let mut clients = joined(parts);
     clients.sort_by_key(|client| client.client);
     clients.dedup_by(|next, kept| {
         let same = next.client == kept.client;

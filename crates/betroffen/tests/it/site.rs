@@ -1,4 +1,4 @@
-//! A workplace for one test: a temporary folder with evidence, a case and its key, and the binary to ask.
+//! The ground of one test: a temporary folder with evidence, a case and its key, and the binary to ask.
 //!
 //! Every answer is checked for panics before a test sees it, and every refusal for the three things that a user is
 //! told: what happened, what it means, what to do.

@@ -1,86 +1,104 @@
-//! Affected: person × category × controller × degree, one plan over memberships and degrees of objects.
+//! Affected: person × category × controller × degree. A job is one share of memberships, which holds whole
+//! controllers, so no join or sort over all persons is needed and memory is bounded by a share.
 
-use datafusion::arrow::array::{AsArray, RecordBatch};
-use datafusion::arrow::datatypes::UInt64Type;
-use datafusion::prelude::SessionContext;
-use futures::TryStreamExt;
-use model::{CategorySet, ControllerKey, Id, MentionRole, PersonId, SegmentRef};
+use std::collections::BTreeMap;
 
+use model::{CategorySet, Degree, ObjectId, PersonId, SegmentRef};
+
+use super::access::write_all;
 use crate::columns::Relation;
 use crate::error::EngineError;
+use crate::operator::{JobResult, Stage};
 use crate::relations::{AffectedSet, Member, ObjectDegree};
-use crate::segment::{SegmentInputs, SegmentStore};
-use crate::session::{engine_session, relation_table};
+use crate::segment::{SegmentInputs, SegmentKeyHash, SegmentStore};
 
 /// Raised when rows change for unchanged inputs.
-const AFFECTED_VERSION: u32 = 1;
+const AFFECTED_VERSION: u32 = 2;
 
-/// A person's categories, gathered per degree of the object that gives them. Ordered, so that rows are the same for
-/// every number of partitions.
-const PLAN: &str = "\
-    SELECT m.person, m.controller, m.person_role, \
-      bit_or(CASE WHEN d.degree = 'taken' THEN m.category_bits ELSE arrow_cast(0, 'UInt64') END) AS taken, \
-      bit_or(CASE WHEN d.degree = 'not_excluded' THEN m.category_bits ELSE arrow_cast(0, 'UInt64') END) AS not_excluded, \
-      bit_or(CASE WHEN d.degree = 'unknown' THEN m.category_bits ELSE arrow_cast(0, 'UInt64') END) AS unknown, \
-      bit_or(CASE WHEN d.degree = 'ruled_out' THEN m.category_bits ELSE arrow_cast(0, 'UInt64') END) AS ruled_out \
-    FROM membership m JOIN object_degree d ON m.object = d.object \
-    GROUP BY m.person, m.controller, m.person_role ORDER BY m.person";
-
-/// Runs the plan, or takes its result over.
-pub(crate) async fn run(
-    store: &SegmentStore,
-    segments: &[SegmentRef],
-    threads: usize,
-) -> Result<(SegmentRef, bool), EngineError> {
-    let of = |name: &str| segments.iter().filter(|segment| segment.relation == name).collect::<Vec<_>>();
-    let members = of(Member::NAME);
-    let degrees = of(ObjectDegree::NAME);
-    let mut inputs = SegmentInputs::new("affected", AFFECTED_VERSION);
-    for segment in members.iter().chain(&degrees) {
-        inputs.add(segment.digest.as_bytes());
-    }
-    let key = inputs.key();
-    if let Some(existing) = store.existing::<AffectedSet>(&key) {
-        return Ok((existing, true));
-    }
-    let failed = |cause| EngineError::Plan { plan: "affected", cause };
-    let context: SessionContext = engine_session(store, threads).map_err(failed)?;
-    let membership = relation_table(store, Member::COLUMNS, &members).map_err(failed)?;
-    context.register_table("membership", membership).map_err(failed)?;
-    let degree = relation_table(store, ObjectDegree::COLUMNS, &degrees).map_err(failed)?;
-    context.register_table("object_degree", degree).map_err(failed)?;
-    let frame = context.sql(PLAN).await.map_err(failed)?;
-    let mut stream = frame.execute_stream().await.map_err(failed)?;
-    let mut writer = store.writer::<AffectedSet>(&key)?;
-    while let Some(batch) = stream.try_next().await.map_err(failed)? {
-        for row in 0..batch.num_rows() {
-            let value = AffectedRowReader(&batch)
-                .read(row)
-                .ok_or(EngineError::SegmentValue { relation: AffectedSet::NAME, column: "(plan output)" })?;
-            writer.row(&value)?;
-        }
-    }
-    Ok((writer.finish()?, false))
+/// The stage with its shares.
+pub(crate) struct AffectedStage {
+    store: SegmentStore,
+    degrees: BTreeMap<ObjectId, Degree>,
+    jobs: Vec<(SegmentRef, SegmentKeyHash)>,
 }
 
-struct AffectedRowReader<'a>(&'a RecordBatch);
+impl std::fmt::Debug for AffectedStage {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "AffectedStage({} jobs)", self.jobs.len())
+    }
+}
 
-impl AffectedRowReader<'_> {
-    fn read(&self, row: usize) -> Option<AffectedSet> {
-        let text = |column: usize| self.0.columns().get(column)?.as_string_opt::<i32>().map(|cells| cells.value(row));
-        let bits = |column: usize| {
-            let cells = self.0.columns().get(column)?.as_primitive_opt::<UInt64Type>()?;
-            Some(cells.value(row))
-        };
-        let (taken, not_excluded, unknown, ruled_out) = (bits(3)?, bits(4)?, bits(5)?, bits(6)?);
-        Some(AffectedSet {
-            person: PersonId(Id::from_hex(text(0)?)?),
-            controller: ControllerKey(text(1)?.to_owned()),
-            role: MentionRole::from_word(text(2)?)?,
-            taken: CategorySet(taken),
-            not_excluded: CategorySet(not_excluded & !taken),
-            unknown: CategorySet(unknown & !taken & !not_excluded),
-            ruled_out: CategorySet(ruled_out & !taken & !not_excluded & !unknown),
-        })
+impl AffectedStage {
+    /// Takes the degrees of all objects and the shares of memberships from the run's segments.
+    pub(crate) fn new(store: SegmentStore, segments: &[SegmentRef]) -> Result<Self, EngineError> {
+        let of = |name: &'static str| segments.iter().filter(move |segment| segment.relation == name);
+        let mut jobs = Vec::new();
+        for members in of(Member::NAME) {
+            let mut inputs = SegmentInputs::new("affected", AFFECTED_VERSION);
+            inputs.add(members.digest.as_bytes());
+            for degrees in of(ObjectDegree::NAME) {
+                inputs.add(degrees.digest.as_bytes());
+            }
+            jobs.push((members.clone(), inputs.key()));
+        }
+        let rows = store.read_all::<ObjectDegree>(segments)?;
+        let degrees = rows.into_iter().map(|row| (row.object, row.degree)).collect();
+        Ok(Self { store, degrees, jobs })
+    }
+
+    /// A person's categories gathered per degree of the object that gives them, then kept at the highest only.
+    fn fold(&self, members: &SegmentRef) -> Result<(u64, Vec<AffectedSet>), EngineError> {
+        let mut persons: BTreeMap<PersonId, AffectedSet> = BTreeMap::new();
+        let mut rows = 0;
+        self.store.read::<Member>(members, &mut |member| {
+            rows += 1;
+            // Every member's object was judged; one that was not would be a gap in knowledge, never innocence.
+            let degree = self.degrees.get(&member.object).copied().unwrap_or(Degree::Unknown);
+            let categories = member.categories;
+            let person = persons.entry(member.person).or_insert_with(|| AffectedSet {
+                person: member.person,
+                controller: member.controller,
+                role: member.person_role,
+                taken: CategorySet::default(),
+                not_excluded: CategorySet::default(),
+                unknown: CategorySet::default(),
+                ruled_out: CategorySet::default(),
+            });
+            let set = match degree {
+                Degree::Taken => &mut person.taken,
+                Degree::NotExcluded => &mut person.not_excluded,
+                Degree::Unknown => &mut person.unknown,
+                Degree::RuledOut => &mut person.ruled_out,
+            };
+            *set = set.union(categories);
+        })?;
+        Ok((rows, persons.into_values().map(at_highest_degree).collect()))
+    }
+}
+
+/// Leaves each category in the set of its highest degree only.
+fn at_highest_degree(mut person: AffectedSet) -> AffectedSet {
+    person.not_excluded.0 &= !person.taken.0;
+    person.unknown.0 &= !(person.taken.0 | person.not_excluded.0);
+    person.ruled_out.0 &= !(person.taken.0 | person.not_excluded.0 | person.unknown.0);
+    person
+}
+
+impl Stage for AffectedStage {
+    fn name(&self) -> &'static str {
+        "affected"
+    }
+
+    fn job_costs(&self) -> Vec<u64> {
+        self.jobs.iter().map(|(members, _)| members.rows).collect()
+    }
+
+    fn run(&self, job: usize) -> Result<JobResult, EngineError> {
+        let Some((members, key)) = self.jobs.get(job) else { return Err(EngineError::JobLost { stage: "affected" }) };
+        if let Some(existing) = self.store.existing::<AffectedSet>(key) {
+            return Ok(JobResult { segments: vec![existing], reused: true, rows: 0, bytes: 0 });
+        }
+        let (rows, sets) = self.fold(members)?;
+        Ok(JobResult { segments: vec![write_all(&self.store, key, &sets)?], reused: false, rows, bytes: 0 })
     }
 }

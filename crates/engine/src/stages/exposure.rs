@@ -28,7 +28,8 @@ pub(crate) struct Logs {
 impl Logs {
     /// Reads and merges the segments of the access stage.
     pub(crate) fn read(store: &SegmentStore, segments: &[SegmentRef]) -> Result<Self, EngineError> {
-        let sums = exposure::merge_sums(read_parts(store, segments)?);
+        // One list from the start: these rows are the largest thing in memory.
+        let sums = exposure::merge_sums(vec![store.read_all::<AccessSum>(segments)?]);
         Ok(Self { sums, ..Self::read_clients_and_spans(store, segments)? })
     }
 
