@@ -30,7 +30,7 @@ pub(crate) async fn figures(
     let context = run_session(store, run, Sight::Masked, threads).await?;
     let objects = objects(&context).await?;
     let access = run.segments.iter().filter(|segment| is_access(segment)).cloned().collect::<Vec<_>>();
-    let logs = Logs::read_clients_and_spans(store, &access)?;
+    let logs = Logs::read(store, &access)?;
     let actors = ActorRules::new(&inputs.givens.actors, &logs.clients, id_key);
     let (clients, clients_left_out) = clients(&context, &actors, &logs.clients).await?;
     Ok(RunFigures {
@@ -263,7 +263,7 @@ async fn clients(
     rows: &[ClientRow],
 ) -> Result<(Vec<ClientLine>, u64), EngineError> {
     let sql = "SELECT client, signed_in_user, entitled, count(DISTINCT object), sum(giving), sum(bytes), min(first_us), \
-               max(last_us) FROM access_sum WHERE giving > 0 GROUP BY 1, 2, 3";
+               max(last_us) FROM access_sum WHERE giving > 0 AND NOT entitled GROUP BY 1, 2, 3";
     let sums = ask(context, "clients", sql).await?;
     let addresses = rows.iter().map(|row| (row.client, row)).collect::<BTreeMap<_, _>>();
     let mut lines = Vec::new();

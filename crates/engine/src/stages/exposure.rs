@@ -1,7 +1,10 @@
 //! Exposure: the degree of every object through every door, and over all doors.
 //!
-//! Runs at the coordinator: the sums of all log files are merged in memory, one row per client and object
-//! (about 300 bytes each; see the limits in ARCHITECTURE.md).
+//! Runs at the coordinator, one group of files at a time: the sums of a group's requests are merged in memory, one row
+//! per client and object (about 300 bytes each; see the limits in ARCHITECTURE.md). Files are judged independently of
+//! each other, and a member goes with its outermost file, so the grouping changes no row.
+
+use std::collections::BTreeMap;
 
 use exposure::{ActorRules, JudgeInput, ObjectFacts};
 use model::{
@@ -10,6 +13,7 @@ use model::{
 };
 
 use super::access::write_all;
+use crate::columns::Relation;
 use crate::error::EngineError;
 use crate::relations::ObjectDegree;
 use crate::segment::{SegmentInputs, SegmentStore};
@@ -17,24 +21,19 @@ use crate::segment::{SegmentInputs, SegmentStore};
 /// Raised when rows change for unchanged inputs.
 const EXPOSURE_VERSION: u32 = 1;
 
-/// Everything the logs showed, merged over files.
+/// How many groups of files are judged one after the other; bounds the sums in memory.
+const GROUPS: u8 = 8;
+
+/// What the logs showed beside the sums, merged over files.
 pub(crate) struct Logs {
-    pub(crate) sums: Vec<AccessSum>,
     pub(crate) clients: Vec<ClientRow>,
     pub(crate) spans: Vec<LogSpan>,
     pub(crate) unread: Vec<SourceKey>,
 }
 
 impl Logs {
-    /// Reads and merges the segments of the access stage.
+    /// Reads and merges clients and spans from the segments of the access stage.
     pub(crate) fn read(store: &SegmentStore, segments: &[SegmentRef]) -> Result<Self, EngineError> {
-        // One list from the start: these rows are the largest thing in memory.
-        let sums = exposure::merge_sums(vec![store.read_all::<AccessSum>(segments)?]);
-        Ok(Self { sums, ..Self::read_clients_and_spans(store, segments)? })
-    }
-
-    /// As [`Logs::read`], without the sums.
-    pub(crate) fn read_clients_and_spans(store: &SegmentStore, segments: &[SegmentRef]) -> Result<Self, EngineError> {
         let mut unread = store
             .read_all::<Gap>(segments)?
             .into_iter()
@@ -43,12 +42,13 @@ impl Logs {
             .collect::<Vec<_>>();
         unread.sort();
         unread.dedup();
-        Ok(Self {
-            sums: Vec::new(),
-            clients: exposure::merge_clients(read_parts(store, segments)?),
-            spans: store.read_all::<LogSpan>(segments)?,
-            unread,
-        })
+        // File by file: the same clients come back in every file, and all rows together would not fit in memory.
+        let mut clients: Vec<ClientRow> = Vec::new();
+        for segment in segments.iter().filter(|segment| segment.relation == ClientRow::NAME) {
+            let part = store.read_all::<ClientRow>(std::slice::from_ref(segment))?;
+            clients = exposure::merge_clients(vec![clients, part]);
+        }
+        Ok(Self { clients, spans: store.read_all::<LogSpan>(segments)?, unread })
     }
 }
 
@@ -57,10 +57,7 @@ pub(crate) fn read_hours(store: &SegmentStore, segments: &[SegmentRef]) -> Resul
     Ok(exposure::merge_hours(read_parts::<AccessHour>(store, segments)?))
 }
 
-fn read_parts<R: crate::columns::Relation>(
-    store: &SegmentStore,
-    segments: &[SegmentRef],
-) -> Result<Vec<Vec<R>>, EngineError> {
+fn read_parts<R: Relation>(store: &SegmentStore, segments: &[SegmentRef]) -> Result<Vec<Vec<R>>, EngineError> {
     let own = segments.iter().filter(|segment| segment.relation == R::NAME);
     own.map(|segment| store.read_all::<R>(std::slice::from_ref(segment))).collect()
 }
@@ -71,7 +68,7 @@ pub(crate) fn object_facts(objects: &[ObjectRow], givens: &Givens) -> Vec<Object
         .births
         .iter()
         .map(|row| ((row.source.clone(), row.path.reveal(model::Purpose::Exposure).clone()), row.born))
-        .collect::<std::collections::BTreeMap<_, _>>();
+        .collect::<BTreeMap<_, _>>();
     let facts = objects.iter().map(|row| {
         let locator = row.locator.reveal(model::Purpose::Exposure).text();
         let born = births.get(&(row.source.clone(), locator.clone())).copied();
@@ -117,18 +114,56 @@ pub(crate) fn run(setup: &ExposureSetup<'_>) -> Result<(Vec<SegmentRef>, bool), 
     if let Some((exposures, degrees)) = existing {
         return Ok((vec![exposures, degrees], true));
     }
-    let logs = Logs::read(setup.store, setup.access)?;
-    let actors = ActorRules::new(&setup.givens.actors, &logs.clients, setup.id_key);
-    let rows = exposure::judge(&JudgeInput {
-        reach: &setup.givens.reach,
-        objects: setup.facts,
-        sums: &logs.sums,
-        spans: &logs.spans,
-        unread_logs: &logs.unread,
-        actors: &actors,
-    });
+    let rows = judge_in_groups(setup)?;
     let degrees = degrees_of(setup.objects, &rows);
     Ok((vec![write_all(setup.store, &key, &rows)?, write_all(setup.store, &key, &degrees)?], false))
+}
+
+/// Judges group by group and puts the rows in order.
+fn judge_in_groups(setup: &ExposureSetup<'_>) -> Result<Vec<ExposureRow>, EngineError> {
+    let logs = Logs::read(setup.store, setup.access)?;
+    let actors = ActorRules::new(&setup.givens.actors, &logs.clients, setup.id_key);
+    let containers = setup.facts.iter().filter_map(|facts| Some((facts.object, facts.container?)));
+    let containers = containers.collect::<BTreeMap<_, _>>();
+    let mut rows = Vec::new();
+    for group in 0..GROUPS {
+        let own = setup.facts.iter().filter(|facts| group_of(outermost(facts.object, &containers)) == group);
+        let objects = own.cloned().collect::<Vec<_>>();
+        let mut sums = Vec::new();
+        for segment in setup.access.iter().filter(|segment| segment.relation == AccessSum::NAME) {
+            setup.store.read::<AccessSum>(segment, &mut |sum| {
+                if group_of(sum.object) == group {
+                    sums.push(sum);
+                }
+            })?;
+        }
+        rows.extend(exposure::judge(&JudgeInput {
+            reach: &setup.givens.reach,
+            objects: &objects,
+            sums: &exposure::merge_sums(vec![sums]),
+            spans: &logs.spans,
+            unread_logs: &logs.unread,
+            actors: &actors,
+        }));
+    }
+    rows.sort_by(|left, right| (left.object, &left.door).cmp(&(right.object, &right.door)));
+    Ok(rows)
+}
+
+/// The group of a file; ids are keyed hashes, so groups are of like size.
+fn group_of(file: ObjectId) -> u8 {
+    let [first, ..] = file.0.0;
+    first % GROUPS
+}
+
+/// The file that an object lies in, or the object itself. A chain cannot be longer than there are links.
+fn outermost(object: ObjectId, containers: &BTreeMap<ObjectId, ObjectId>) -> ObjectId {
+    let mut file = object;
+    for _ in 0..=containers.len() {
+        let Some(container) = containers.get(&file) else { break };
+        file = *container;
+    }
+    file
 }
 
 /// One row per object; rows of the judge come sorted by object.
