@@ -51,6 +51,56 @@ pub enum Category {
     Employment = 20,
     /// Notiz, Gesprächsinhalt. Free text about a person.
     Note = 21,
+    /// Benutzername. Sign-in name.
+    Username = 22,
+    /// Passwort, Klartext oder unbekannt geschützt. Password, clear or with unknown protection.
+    Password = 23,
+    /// Passwort-Hash. Hash of a password.
+    PasswordHash = 24,
+    /// Sitzungs- oder Zugriffstoken. Session or access token.
+    AccessToken = 25,
+    /// Refresh-Token. Token that issues new access tokens.
+    RefreshToken = 26,
+    /// API-Schlüssel, OAuth-Geheimnis, Integrationskennwort. Key to another system.
+    ApiKey = 27,
+    /// Privater TLS-Schlüssel. Private TLS key.
+    TlsKey = 28,
+    /// SSH-, VPN-, Datenbank- oder Cloud-Schlüssel. Key to infrastructure.
+    InfrastructureKey = 29,
+    /// Zahlungskarte. Payment card.
+    PaymentCard = 30,
+    /// Kontostand, Gehalt, Bonität, Schulden. Balance, salary, credit score, debts.
+    Finances = 31,
+    /// Steuer-Identifikationsnummer. Tax number.
+    TaxId = 32,
+    /// Sozialversicherungsnummer. Social security number.
+    SocialSecurity = 33,
+    /// Ausweis, Führerschein: Nummer oder Kopie. Identity document.
+    IdDocument = 34,
+    /// Ticket oder Barcode mit Berechtigung. Ticket or bar code that entitles.
+    Ticket = 35,
+    /// Gerätekennung, MAC-Adresse. Device id.
+    DeviceId = 36,
+    /// IP-Adresse. IP address.
+    IpAddress = 37,
+    /// Betriebssystem, App-Version. Operating system, app version.
+    SystemVersion = 38,
+    /// Private Nachricht, Chat, E-Mail-Inhalt. Private message.
+    Message = 39,
+    /// Sexualleben, Orientierung. Sexual life or orientation (Art. 9).
+    SexualLife = 40,
+    /// Politische Meinung, Gewerkschaft. Political opinion, union (Art. 9).
+    Politics = 41,
+    /// Biometrische Daten. Biometric data (Art. 9).
+    Biometric = 42,
+    /// Genetische Daten. Genetic data (Art. 9).
+    Genetic = 43,
+    /// Straftat, Verurteilung. Offence, conviction (Art. 10).
+    Offence = 44,
+    /// Versicherung. Insurance data.
+    Insurance = 45,
+    /// Noten, Zeugnisse, Studium. Marks, certificates, studies.
+    Education = 46,
 }
 
 /// How the law weighs a category.
@@ -62,11 +112,13 @@ pub enum Sensitivity {
     MayRevealSpecial,
     /// Besondere Kategorie. Special category (Art. 9(1) GDPR).
     Special,
+    /// Strafrechtliche Verurteilungen und Straftaten. Offences and convictions (Art. 10 GDPR).
+    Offence,
 }
 
 impl Category {
     /// All categories, in order of their number.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 47] = [
         Self::Name,
         Self::Address,
         Self::BirthDate,
@@ -89,6 +141,31 @@ impl Category {
         Self::Protection,
         Self::Employment,
         Self::Note,
+        Self::Username,
+        Self::Password,
+        Self::PasswordHash,
+        Self::AccessToken,
+        Self::RefreshToken,
+        Self::ApiKey,
+        Self::TlsKey,
+        Self::InfrastructureKey,
+        Self::PaymentCard,
+        Self::Finances,
+        Self::TaxId,
+        Self::SocialSecurity,
+        Self::IdDocument,
+        Self::Ticket,
+        Self::DeviceId,
+        Self::IpAddress,
+        Self::SystemVersion,
+        Self::Message,
+        Self::SexualLife,
+        Self::Politics,
+        Self::Biometric,
+        Self::Genetic,
+        Self::Offence,
+        Self::Insurance,
+        Self::Education,
     ];
 
     /// The stable word used in relations and outputs.
@@ -117,6 +194,31 @@ impl Category {
             Self::Protection => "protection",
             Self::Employment => "employment",
             Self::Note => "note",
+            Self::Username => "username",
+            Self::Password => "password",
+            Self::PasswordHash => "password_hash",
+            Self::AccessToken => "access_token",
+            Self::RefreshToken => "refresh_token",
+            Self::ApiKey => "api_key",
+            Self::TlsKey => "tls_key",
+            Self::InfrastructureKey => "infrastructure_key",
+            Self::PaymentCard => "payment_card",
+            Self::Finances => "finances",
+            Self::TaxId => "tax_id",
+            Self::SocialSecurity => "social_security_number",
+            Self::IdDocument => "id_document",
+            Self::Ticket => "ticket",
+            Self::DeviceId => "device_id",
+            Self::IpAddress => "ip_address",
+            Self::SystemVersion => "system_version",
+            Self::Message => "message",
+            Self::SexualLife => "sexual_life",
+            Self::Politics => "politics",
+            Self::Biometric => "biometric",
+            Self::Genetic => "genetic",
+            Self::Offence => "offence",
+            Self::Insurance => "insurance",
+            Self::Education => "education",
         }
     }
 
@@ -126,12 +228,21 @@ impl Category {
         Self::ALL.into_iter().find(|category| category.word() == word)
     }
 
-    /// How the law weighs it (Art. 9(1) GDPR).
+    /// How the law weighs it (Art. 9(1), 10 GDPR).
     #[must_use]
     pub const fn sensitivity(self) -> Sensitivity {
         match self {
-            Self::Vaccination | Self::Health | Self::Religion => Sensitivity::Special,
-            Self::Origin | Self::Language | Self::Photo | Self::Note => Sensitivity::MayRevealSpecial,
+            Self::Vaccination
+            | Self::Health
+            | Self::Religion
+            | Self::SexualLife
+            | Self::Politics
+            | Self::Biometric
+            | Self::Genetic => Sensitivity::Special,
+            Self::Origin | Self::Language | Self::Photo | Self::Note | Self::Message | Self::Location => {
+                Sensitivity::MayRevealSpecial
+            }
+            Self::Offence => Sensitivity::Offence,
             _ => Sensitivity::Ordinary,
         }
     }

@@ -58,7 +58,7 @@ pub(crate) fn categories_in_reading_order(lines: &[CategoryLine]) -> Vec<&Catego
     let mut ordered: Vec<&CategoryLine> = lines.iter().collect();
     ordered.sort_by_key(|line| {
         let weight = match line.category.sensitivity() {
-            Sensitivity::Special => 0,
+            Sensitivity::Special | Sensitivity::Offence => 0,
             Sensitivity::MayRevealSpecial => 1,
             Sensitivity::Ordinary => 2,
         };

@@ -270,6 +270,7 @@ fn category(line: &CategoryLine) -> Category {
         Sensitivity::Ordinary => "ordinary",
         Sensitivity::MayRevealSpecial => "may_reveal_special",
         Sensitivity::Special => "special",
+        Sensitivity::Offence => "offence",
     };
     Category {
         category: line.category.word(),

@@ -217,7 +217,7 @@ fn category_cells(view: &ReportView, language: Language) -> (Vec<CategoryCell>, 
         };
         match sensitivity {
             Sensitivity::Ordinary => ordinary.push(cell),
-            Sensitivity::MayRevealSpecial | Sensitivity::Special => weighty.push(cell),
+            Sensitivity::MayRevealSpecial | Sensitivity::Special | Sensitivity::Offence => weighty.push(cell),
         }
     }
     (weighty, ordinary)

@@ -30,6 +30,31 @@ pub const fn category_words(category: Category) -> Words {
         Category::Protection => PROTECTION,
         Category::Employment => EMPLOYMENT,
         Category::Note => NOTE,
+        Category::Username => USERNAME,
+        Category::Password => PASSWORD,
+        Category::PasswordHash => PASSWORD_HASH,
+        Category::AccessToken => ACCESS_TOKEN,
+        Category::RefreshToken => REFRESH_TOKEN,
+        Category::ApiKey => API_KEY,
+        Category::TlsKey => TLS_KEY,
+        Category::InfrastructureKey => INFRASTRUCTURE_KEY,
+        Category::PaymentCard => PAYMENT_CARD,
+        Category::Finances => FINANCES,
+        Category::TaxId => TAX_ID,
+        Category::SocialSecurity => SOCIAL_SECURITY,
+        Category::IdDocument => ID_DOCUMENT,
+        Category::Ticket => TICKET,
+        Category::DeviceId => DEVICE_ID,
+        Category::IpAddress => IP_ADDRESS,
+        Category::SystemVersion => SYSTEM_VERSION,
+        Category::Message => MESSAGE,
+        Category::SexualLife => SEXUAL_LIFE,
+        Category::Politics => POLITICS,
+        Category::Biometric => BIOMETRIC,
+        Category::Genetic => GENETIC,
+        Category::Offence => OFFENCE,
+        Category::Insurance => INSURANCE,
+        Category::Education => EDUCATION,
     }
 }
 
@@ -130,3 +155,78 @@ const NOTE: Words = words(
     ("Notiz über eine Person", "note about a person"),
     ("Freier Text über eine Person.", "Free text about a person."),
 );
+const USERNAME: Words =
+    words(("Benutzername", "user name"), ("Name, mit dem sich jemand anmeldet.", "Name with which somebody signs in."));
+const PASSWORD: Words = words(
+    ("Passwort", "password"),
+    ("Im Klartext oder mit unbekanntem Schutz.", "In clear or with unknown protection."),
+);
+const PASSWORD_HASH: Words =
+    words(("Passwort-Hash", "password hash"), ("Prüfwert eines Passworts.", "Hash of a password."));
+const ACCESS_TOKEN: Words = words(
+    ("Zugriffstoken", "access token"),
+    ("Sitzung oder Zugriff ohne Passwort.", "Session or access without a password."),
+);
+const REFRESH_TOKEN: Words =
+    words(("Refresh-Token", "refresh token"), ("Stellt neue Zugriffstoken aus.", "Issues new access tokens."));
+const API_KEY: Words = words(
+    ("API-Schlüssel", "API key"),
+    ("Schlüssel oder Geheimnis für ein anderes System.", "Key or secret for another system."),
+);
+const TLS_KEY: Words =
+    words(("TLS-Schlüssel", "TLS key"), ("Privater Schlüssel eines Zertifikats.", "Private key of a certificate."));
+const INFRASTRUCTURE_KEY: Words = words(
+    ("Infrastrukturschlüssel", "infrastructure key"),
+    ("SSH, VPN, Datenbank, Cloud.", "SSH, VPN, database, cloud."),
+);
+const PAYMENT_CARD: Words = words(
+    ("Zahlungskarte", "payment card"),
+    ("Kartennummer, Ablaufdatum, Prüfziffer.", "Card number, expiry, security code."),
+);
+const FINANCES: Words = words(
+    ("Finanzen", "finances"),
+    ("Kontostand, Gehalt, Bonität, Schulden.", "Balance, salary, credit score, debts."),
+);
+const TAX_ID: Words =
+    words(("Steuernummer", "tax number"), ("Steuer-Identifikationsnummer.", "Tax identification number."));
+const SOCIAL_SECURITY: Words = words(
+    ("Sozialversicherungsnummer", "social security number"),
+    ("Nummer der Sozialversicherung.", "Number of social security."),
+);
+const ID_DOCUMENT: Words = words(
+    ("Ausweisdokument", "identity document"),
+    (
+        "Nummer oder Kopie von Ausweis, Pass, Führerschein.",
+        "Number or copy of an identity card, passport, driving licence.",
+    ),
+);
+const TICKET: Words =
+    words(("Ticket", "ticket"), ("Fahrkarte oder Barcode, der berechtigt.", "Ticket or bar code that entitles."));
+const DEVICE_ID: Words =
+    words(("Gerätekennung", "device id"), ("MAC-Adresse oder Kennung eines Geräts.", "MAC address or id of a device."));
+const IP_ADDRESS: Words = words(("IP-Adresse", "IP address"), ("Adresse im Netz.", "Address in the network."));
+const SYSTEM_VERSION: Words = words(
+    ("Systemversion", "system version"),
+    ("Betriebssystem oder App-Version.", "Operating system or version of an app."),
+);
+const MESSAGE: Words =
+    words(("Nachricht", "message"), ("Inhalt von Nachrichten, Chats, E-Mails.", "Content of messages, chats, mails."));
+const SEXUAL_LIFE: Words =
+    words(("Sexualleben", "sexual life"), ("Sexualleben oder sexuelle Orientierung.", "Sexual life or orientation."));
+const POLITICS: Words = words(
+    ("Politik, Gewerkschaft", "politics, union"),
+    ("Politische Meinung oder Mitgliedschaft.", "Political opinion or membership."),
+);
+const BIOMETRIC: Words = words(
+    ("Biometrie", "biometrics"),
+    ("Merkmale, die jemanden eindeutig bestimmen.", "Features that identify somebody uniquely."),
+);
+const GENETIC: Words = words(("Genetik", "genetics"), ("Genetische Daten.", "Genetic data."));
+const OFFENCE: Words =
+    words(("Straftaten", "offences"), ("Straftaten und Verurteilungen.", "Offences and convictions."));
+const INSURANCE: Words = words(
+    ("Versicherung", "insurance"),
+    ("Verträge und Nummern von Versicherungen.", "Contracts and numbers of insurances."),
+);
+const EDUCATION: Words =
+    words(("Ausbildung", "education"), ("Noten, Zeugnisse, Studium.", "Marks, certificates, studies."));

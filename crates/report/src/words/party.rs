@@ -43,6 +43,7 @@ pub(crate) const fn sensitivity_mark(sensitivity: Sensitivity) -> Option<Both> {
         Sensitivity::Ordinary => None,
         Sensitivity::MayRevealSpecial => Some(Both::new("kann Art. 9 berühren", "may touch Art. 9")),
         Sensitivity::Special => Some(Both::new("Art. 9 DSGVO", "Art. 9 GDPR")),
+        Sensitivity::Offence => Some(Both::new("Art. 10 DSGVO", "Art. 10 GDPR")),
     }
 }
 
