@@ -12,7 +12,8 @@ use crate::Language;
 #[must_use]
 pub fn lint_json(view: &LintView<'_>, language: Language) -> Value {
     let text = view.document.text();
-    let findings: Vec<Value> = view.findings().map(|(rule, finding)| finding_json(text, rule, finding, language)).collect();
+    let findings: Vec<Value> =
+        view.findings().map(|(rule, finding)| finding_json(text, rule, finding, language)).collect();
     let open: Vec<Value> = view
         .questions()
         .map(|(rule, question)| json!({ "rule": rule.id, "question": question.ask.in_language(notice_language(language)) }))

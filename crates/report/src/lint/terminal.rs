@@ -28,7 +28,10 @@ pub fn lint_terminal(view: &LintView<'_>, language: Language, width: usize) -> S
     let questions: Vec<_> = view.questions().collect();
     if !questions.is_empty() {
         page.text.push('\n');
-        page.wrapped("", language.say("Nicht zu entscheiden ohne eine Antwort:", "Not to be decided without an answer:"));
+        page.wrapped(
+            "",
+            language.say("Nicht zu entscheiden ohne eine Antwort:", "Not to be decided without an answer:"),
+        );
         for (rule, question) in questions {
             page.wrapped(INDENT, &format!("{}  {}", rule.id, question.ask.in_language(notice_language(language))));
         }
@@ -41,8 +44,12 @@ pub(super) fn summary(view: &LintView<'_>, language: Language) -> String {
     let [errors, warnings, notes] = [Level::Error, Level::Warning, Level::Info].map(|level| view.count(level));
     let (kept, open) = (view.kept(), view.questions().count());
     match language {
-        Language::German => format!("{errors} Fehler, {warnings} Warnungen, {notes} Hinweise; {kept} Regeln eingehalten, {open} offen."),
-        Language::English => format!("{errors} errors, {warnings} warnings, {notes} notes; {kept} rules kept, {open} open."),
+        Language::German => {
+            format!("{errors} Fehler, {warnings} Warnungen, {notes} Hinweise; {kept} Regeln eingehalten, {open} offen.")
+        }
+        Language::English => {
+            format!("{errors} errors, {warnings} warnings, {notes} notes; {kept} rules kept, {open} open.")
+        }
     }
 }
 
