@@ -64,7 +64,7 @@ in excess of
 upwards of
 
 [affected]
-(*betroffen*|affected|impacted|impact*|exposed|compromis*|kompromittiert*|abgeflossen*|gestohlen*|entwendet*|stolen|zugegriffen|zugriff*|accessed|leak*|geleakt*|offengelegt*|veröffentlicht|kopiert|copied|abgegriffen|ausgelesen|identifiziert|identified|involved|included|enthalten|enthielt*|contained|abgerufen|einsehbar|zugänglich|heruntergeladen|downloaded|exfiltrat*|verschlüsselt|breach*|obtained|acquired|einsehen|disclosed|versandt|verschickt|received|erhielten)
+(*betroffen*|affected|impacted|impact*|exposed|compromis*|kompromittiert*|abgeflossen*|gestohlen*|entwendet*|stolen|zugegriffen|zugriff*|accessed|leak*|geleakt*|offengelegt*|veröffentlicht|kopiert|copied|abgegriffen|ausgelesen|identifiziert|identified|involved|included|enthalten|enthielt*|contained|abgerufen|einsehbar|abrufbar|sichtbar|accessible|viewable|zugänglich|heruntergeladen|downloaded|exfiltrat*|verschlüsselt|breach*|obtained|acquired|einsehen|disclosed|versandt|verschickt|received|erhielten)
 (informiert|benachrichtigt|angeschrieben|notified|notifying|unterrichtet|contacted|informieren|anschreiben|notify)
 (daten|information|data|datensätze|details|datenbank) ..3 (von|of|for|zu|belonging|relating|about|mit)
 (letters|schreiben|notices|briefe|notifications|notification) ..3 (to|an)

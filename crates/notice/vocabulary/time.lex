@@ -161,6 +161,8 @@ deaktiviert
 entzogen
 eigenen händen
 vom netz
+*netz genommen
+herunterfahren
 abgewehrt
 bereinigt
 offline genommen
@@ -272,6 +274,10 @@ earlier this (year|month|week)
 dieser tage
 
 [countable]
+vor (zwei|drei|vier|fünf|sechs|zehn|einer|einem) (tagen|wochen|stunden|monaten|woche|monat|tag)
+vor <n> (tagen|wochen|stunden|monaten)
+(two|three|four|five|six|ten) (days|weeks|months|hours) ago
+<n> (days|weeks|months|hours) ago
 stand heute
 gestern
 gestrig*

@@ -147,7 +147,10 @@ fn unit(document: &Document, hits: &[Hit], at: usize, limit: usize) -> (Option<U
     // "Nutzerinnen und Nutzer" is one unit.
     for (unit, next) in units {
         // "betroffene Mitglieder" are members.
-        let adjective = next == end + 1 && document.folded_at(end - 1).starts_with("betroffen");
+        let last = end.checked_sub(1).map_or("", |last| document.folded_at(last));
+        let modifier =
+            matches!(last, "user" | "customer" | "patient" | "member" | "employee" | "account" | "file" | "staff");
+        let adjective = next == end + 1 && (modifier || last.starts_with("betroffen"));
         if unit == first && next <= end + 2 || adjective {
             (first, end) = (unit, next);
         }

@@ -337,7 +337,10 @@ fn day_first(document: &Document, at: usize, found: &mut Vec<Written>) -> Option
             next += 1;
         }
         if days.len() < 4
-            && matches!(document.folded_at(next), "und" | "bis" | "oder" | "-" | "–" | "/" | "," | "and" | "to" | "or")
+            && matches!(
+                document.folded_at(next),
+                "und" | "bis" | "oder" | "auf" | "-" | "–" | "/" | "," | "and" | "to" | "or"
+            )
         {
             next += 1;
             if document.folded_at(next) == "den"
@@ -427,4 +430,57 @@ fn year_alone(document: &Document, at: usize, found: &mut Vec<Written>) -> Optio
     }
     found.push(Written { date: PartialDate { year: Some(year), ..PartialDate::default() }, words: at..at + 1 });
     Some(at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::written;
+    use crate::document::Document;
+    use crate::language::Language;
+
+    fn check(language: Language, text: &str, expect: &str) {
+        let document = Document::new(text, Some(language));
+        let found: Vec<String> = written(&document).iter().map(|found| found.date.iso()).collect();
+        assert_eq!(found.join(" "), expect, "{text}");
+    }
+
+    #[test]
+    fn german_spellings() {
+        let check = |text: &str, expect: &str| check(Language::German, text, expect);
+        check("Am 4. Juli 2023 und am 04.07.23 sowie am 4.7. geschah es.", "2023-07-04 2023-07-04 --07-04");
+        check("Zwischen dem 3. und 5. Mai 2024 geschah es.", "2024-05-03 2024-05-05");
+        check("In der Nacht vom 3. auf den 4. August 2024.", "2024-08-03 2024-08-04");
+        check("Am 04.07.2023 von 16:30 bis 16:50 Uhr.", "2023-07-04T16:30 2023-07-04T16:50");
+        check("Anfang Juli 2023, Ende 2022, im Oktober.", "2023-07 2022 --10");
+        check("Nach DSGVO 2016/679, Version 1.0.7, Tel. 030 23125-111, CVE-2019-1003000, Art. 33.", "");
+    }
+
+    #[test]
+    fn english_spellings() {
+        let check = |text: &str, expect: &str| check(Language::English, text, expect);
+        check("On July 4th, 2023, 4 July and 7/4/2023 or 2023-07-04.", "2023-07-04 --07-04 2023-07-04 2023-07-04");
+        check("Between August 6, 2019 and August 9, 2019.", "2019-08-06 2019-08-09");
+        check("From August 6-9, 2019. On May 1, 2024, 1:30PM PT.", "2019-08-06 2019-08-09 2024-05-01T13:30");
+        check("At around 5am UTC on Apr 12, we may act.", "--04-12T05:00");
+    }
+
+    #[test]
+    fn nothing_breaks_it() {
+        for text in [
+            "",
+            "31.",
+            "4.-",
+            "May",
+            "00.00.0000",
+            "May 99",
+            "\u{202e}4. Juli",
+            "1-2-3-4",
+            "3/",
+            "99999999999999999999",
+        ] {
+            let document = Document::new(text, None);
+            let facts = crate::read(&document);
+            assert!(facts.time.instants.len() < 3, "{text}");
+        }
+    }
 }

@@ -65,23 +65,8 @@ fn is_last(document: &Document, cues: &Cues, instant: &Instant) -> bool {
 
 /// A duration says how long after the start it was over: "20 Minuten nach dem Angriff wieder in unseren Händen".
 fn closes(document: &Document, cues: &Cues) -> bool {
-    let mut last = None;
-    for hit in &cues.hits {
-        match hit.key {
-            "duration-end" if document.folded_at(hit.words.start).len() > 3 => {
-                let immediate = matches!(
-                    document.folded_at(hit.words.start),
-                    "sofort" | "umgehend" | "unverzüglich" | "immediately" | "at"
-                );
-                if !immediate {
-                    last = Some(hit.sentence);
-                }
-            }
-            _ => {}
-        }
-        if last == Some(hit.sentence) && cues.has(document, hit.sentence, "contained") {
-            return true;
-        }
-    }
-    false
+    let ends = cues.hits.iter().filter(|hit| hit.key == "duration-end");
+    let mut sentences: Vec<usize> = ends.map(|hit| hit.sentence).collect();
+    sentences.dedup();
+    sentences.into_iter().any(|sentence| cues.has(document, sentence, "contained"))
 }
