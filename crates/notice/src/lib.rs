@@ -4,6 +4,7 @@
 //! [`document`] cuts it into words and sentences, `lexicon` finds what the vocabularies under `vocabulary/` describe,
 //! [`read`] makes [`facts`] of it, [`lint`] judges them. Nothing here knows a clock, a network, a case or a person.
 
+pub mod advice;
 pub mod document;
 pub mod facts;
 pub mod language;
