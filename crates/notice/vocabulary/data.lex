@@ -140,10 +140,10 @@ private keys ..3 certificat*
 card (number|numbers|data|details|information)
 (expiry|expiration) (date|dates)
 [finances]
-(kontostand*|kontostände*|gehalt|gehälter*|gehalts*|lohn|lohn-*|lohndaten|lohnabrechnung*|lohnsteuer*|einkommen*|schufa*|bonität*|schulden*|forderung*|finanzdaten|finanzinformation*|finanzielle*|kontobewegung*|kontoumsätze*|umsätze|kontoauszüge*|transaktionsdat*|transaktionen|vergütung*|bezüge|salary|salaries|income|payroll|wages|pay|rückstände|zahlungsrückst*|sozialleistung*|leistungsbescheid*)
+(kontostand*|kontostände*|gehalt|gehälter*|gehalts*|lohn|lohn-*|lohndaten|lohnabrechnung*|lohnsteuer*|einkommen*|schufa*|bonität*|schulden*|forderung*|finanzdaten|finanzinformation*|finanzielle*|kontobewegung*|kontoumsätze*|umsätze|kontoauszüge*|transaktionsdat*|transaktionen|vergütung*|bezüge|salary|salaries|income|wages|rückstände|zahlungsrückst*|sozialleistung*|leistungsbescheid*)
 (account|bank) (balance|balances|statement|statements)
 (credit|financial) (score|scores|history|information|data|details|rating)
-(transaction|investment) (data|history|details)
+(transaction|investment|payroll|salary|pay) (data|history|details)
 (lohn|gehalts) - und
 [tax_id]
 (steuer-id*|steueridentifikation*|steuernummer*|steuer-identifikation*|steuerid*|umsatzsteuer-id*|steuer-nr*)
@@ -228,7 +228,7 @@ kontakt - (und|oder)
 daten aus (dem|der|den|ihrem|ihrer|unserem|unserer) _
 (payment|billing|purchase|order|booking|travel|profile|usage|subscription|donation|loyalty|delivery|shipping|vehicle|tax|membership|account) (data|information|details|history|records|settings|preferences|type|status)
 (purchase|order|giving|donation|browsing|search|call) (history|histories|records)
-(orders|invoices|invoice|purchases|settings|metadata|logs|preferences|bookings|donations|title|titles|documents)
+(orders|invoices|invoice|purchases|settings|metadata|preferences|bookings|donations|title|titles|documents)
 (marital) status
 (place) of birth
 (security|secret) (questions|answers|question)
@@ -242,7 +242,7 @@ marketing preferences
 (survey|questionnaire) (responses|answers|data)
 
 [other?]
-(interessen|größe|gewicht|titel|funktion|abteilung|klasse|tarif)
+(interessen|größe|gewicht|titel|funktion|abteilung|tarif)
 
 # Words that stand for data without naming any.
 [container]
@@ -304,12 +304,12 @@ payment (service|provider|processor)
 (*angriff*|angreif*|attack*|hack*|intrud*|intrusion|breach*|incident*|unauthori*|unbefugt*|unberechtigt*|einbruch*|eingebrochen|eingedrungen|eindringen|eindrang|täter*|gestohlen*|stolen|ransomware*|lost|verloren*|vorfall*|datenpanne*|fehlversand*|versehentlich*|accidentally|mistakenly|irrtümlich*|diebstahl*|theft|schadsoftware*|malware|unbekannte|dritte*|kriminelle*|criminal*|irrläufer*|versehen)
 (got|get|broke|broken) into
 [@exposure]
-(abgeflossen|abfloss|abflossen|abfluss*|datenabfluss|kopiert|entwendet|gestohlen|erbeutet*|ausgelesen|abgegriffen|heruntergeladen|abgerufen|abrufbar|einsehbar|eingesehen|zugegriffen|zugänglich|offengelegt|offenlegung|offengelegen|veröffentlicht|verschickt|versandt|versendet|verloren|entnommen|exfiltriert*|kompromittiert|preisgegeben|mitgenommen|gelangt|gelangten|gelangte|sichtbar|offengestanden|betroffen|mitgelesen|übermittelt|weitergegeben|abgezogen|ausgespäht|ausgeleitet|geleakt|auffindbar|einsicht*|gesichtet|vernichtet|gelöscht|gestohlenen|entwendeten|kopierten|abgeflossenen|erlangt|erlangten|angesehen|betrifft|betraf|aufrufbar|ansehen|lesen|mitlesen)
+(abgeflossen|abfloss|abflossen|abfluss*|datenabfluss|kopiert|entwendet|gestohlen|erbeutet*|ausgelesen|abgegriffen|heruntergeladen|abgerufen|abrufbar|einsehbar|eingesehen|zugegriffen|zugänglich|offengelegt|offenlegung|offengelegen|veröffentlicht|verschickt|versandt|versendet|verloren|entnommen|exfiltriert*|kompromittiert|preisgegeben|mitgenommen|gelangt|gelangten|gelangte|sichtbar|offengestanden|betroffen|mitgelesen|übermittelt|weitergegeben|abgezogen|ausgespäht|ausgeleitet|geleakt|auffindbar|einsicht*|gesichtet|vernichtet|gelöscht|gestohlenen|entwendeten|kopierten|abgeflossenen|erlangt|erlangten|angesehen|betrifft|betraf|aufrufbar|ansehen|lesen|mitlesen|herunterladen|abfragen|abgefragt|abfragbar|abrufen|einsehen|einzusehen|kopieren|auslesen|entwenden|abgreifen|ausspähen|erbeuten|lesbar|öffentlich|auslesbar|herunterzuladen|kompromittieren|herausgegeben|gefunden|entdeckt|eingescannt|zugestellt|zugesandt|ausgehändigt|entsorgt|liegengelassen|freigegeben|gezeigt|angezeigt|verlorengegangen|veröffentlichten|abhandengekommen|mitgeschnitten)
 (betroffene*|folgende*|entwendete*|gestohlene*|abgeflossene*|nachstehende*) ..2 (daten*|informationen|angaben|datenkategorien|datenarten|kategorien|dokumente|unterlagen|personenbezogen*)
 (zugriff|zugang) ..6 (auf|zu)
 (einblick|einsicht) (in|auf)
 (stahl|stahlen|kopierte|kopierten|entwendete|entwendeten|erbeutete|erbeuteten|las|lasen|erhielten|erhalten|gesehen|sahen|sehen)
-(is|are|was|were|be|been|being|has|have|had|or|also|and|potentially|may|not) ?(also|potentially|not|likely|possibly|then|have) ?been ?also (affected|impacted|compromised|exposed|accessed|stolen|taken|copied|obtained|leaked|published|disclosed|involved|viewed|downloaded|exfiltrated|acquired|visible|lost|accessible|breached|removed|extracted|scraped|seen|sent|shared|posted|included|deleted|revealed|released|harvested)
+(is|are|was|were|be|been|being|has|have|had|or|also|and|potentially|may|not) ?(also|potentially|not|likely|possibly|then|have) ?been ?also (affected|impacted|compromised|exposed|accessed|stolen|taken|copied|obtained|leaked|published|disclosed|involved|viewed|downloaded|exfiltrated|acquired|visible|lost|accessible|breached|removed|extracted|scraped|seen|sent|shared|posted|included|deleted|revealed|released|harvested|skimmed|readable|searchable|indexed|downloadable|emailed|mailed|misdirected|available|public|retrieved|captured|intercepted|read|unprotected|unsecured|displayed|shown|printed|misplaced|discarded)
 (accessed|exposed|stole|obtained|copied|exfiltrated|acquired|downloaded|leaked|disclosed|viewed|extracted|scraped|exposing|revealed|revealing|harvested|compromising)
 (affected|exposed|compromised|impacted|stolen|following|involved|leaked|accessed) (data|information|personal|records|details|categories|types)
 (information|data|details|records) (affected|involved|exposed|impacted|compromised|accessed|stolen|taken|at|that|which|included|concerned|was|were|may|relating)
@@ -356,7 +356,7 @@ bitte (ändern|ändere|beachten|prüfen|vergeben|achten|seien|geben|wenden|melde
 (do|don't) ?not ..1 (share|click|open|reply|respond|provide|give|enter)
 [@never]
 (never|niemals|nie|nicht|not|keine) ..9 (ask|asking|fragen|bitten|auffordern|abfragen|erfragen|request|requesting)
-(preisgeben|eingeben|weitergeben|anfordern|abfragen|herausgeben)
+(preisgeben|eingeben)
 (asking|asks|ask) ..4 for
 [@notify]
 (benachrichtig*|informier*|informiert|angeschrieben|anschreiben|schreiben|mailed|notified|notify|notifying|notifications|letters|letter|notices|contacted|contacting|kontaktieren|kontaktiert)
@@ -425,7 +425,7 @@ among others
 (pay|special) attention
 (be|please|stay|remain) (aware|attentive|on)
 keep an eye
-look out
+(look|watch) out
 [@messages]
 (e-mail*|email*|mails|mail|nachricht*|message*|anruf*|call|calls|communication*|absender*|link*|anhäng*|sms|contact|kontaktaufnahme*|kontaktversuch*|schreiben|anfragen|request*|texts|post)
 [@reuse]
@@ -435,6 +435,7 @@ look out
 (anderswo|elsewhere|andernorts|woanders)
 somewhere else
 (auch) dort
+(überall|everywhere|anywhere)
 (einzigartige*|eigenes|individuelle*|unique|unterschiedliche*|different|jeden|jedes|every|each) ..4 (passw*|kennw*|password*|dienst*|konto|account|site|service|website)
 [@password-word]
 (*passw*|*kennw*|password*|zugangsdat*|credential*|login*|anmeldedat*)

@@ -7,6 +7,8 @@
 mod advice;
 mod context;
 mod protection;
+#[cfg(test)]
+mod tests;
 
 use std::sync::LazyLock;
 
@@ -73,6 +75,9 @@ fn mentions<'a>(document: &Document, hits: &'a [Hit]) -> Vec<Mention<'a>> {
         if reaches && is_followed_by_mail(document, hit) {
             continue;
         }
+        // "Kontaktdaten (Name, Telefon)" names what it holds.
+        let opens = matches!(document.folded_at(hit.words.end), "(" | ":" | "wie" | "such" | "including");
+        let named = if named == Named::Contact && opens { Named::Container } else { named };
         mentions.push(Mention { hit, named });
     }
     mentions

@@ -118,7 +118,7 @@ impl Contexts {
         let addressed = self.marks.iter().take(40).any(|marks| marks.salutation);
         for (index, marks) in self.marks.iter().enumerate() {
             let exposing = self.is_exposing(index) || marks.has_predicate();
-            let speaks = marks.personal && marks.data > 0 && (exposing || addressed);
+            let speaks = marks.personal && (exposing && marks.named > 0 || addressed && marks.data > 0);
             if exposing && let Some(group) = marks.groups.first() {
                 places.push(document.place_of(group));
             } else if speaks && let Some(sentence) = document.sentences().get(index) {
@@ -170,7 +170,7 @@ fn spread(document: &Document, marks: &[Marks]) -> (Vec<bool>, Vec<bool>) {
         let event = |at: usize| marks.get(at).is_some_and(|marks| marks.intrusion);
         let near = last_affected.is_some_and(|last| index - last <= REACH)
             || (index.saturating_sub(REACH)..=index + 1).any(event);
-        let goes_on = own.listing && own.data > 0 && (near || led);
+        let goes_on = own.listing && own.data > 0 && (near || led || own.named >= 3 && !own.measure && !own.consequence);
         let list = led && own.named > 0 && is_list(document, sentence, own);
         let close = last_affected.is_some_and(|last| index - last <= REACH);
         let bare = own.named >= 3 && own.advice.is_empty() && !own.measure && !own.consequence && close;
