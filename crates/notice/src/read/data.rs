@@ -146,6 +146,7 @@ fn status(document: &Document, contexts: &Contexts, mention: &Mention<'_>) -> Op
     match (context, standing) {
         (_, Standing::Conditional | Standing::Asked) => None,
         (_, Standing::Excluded | Standing::NoEvidence) => Some(Status::Excluded),
+        (Context::Elsewhere, _) => Some(Status::Excluded),
         (Context::Stored, _) => (mention.named != Named::Container).then_some(Status::Stored),
         (Context::Affected, Standing::Hedged) => Some(Status::Possibly),
         (Context::Affected, Standing::Asserted) => Some(if doubted { Status::Possibly } else { Status::Exposed }),

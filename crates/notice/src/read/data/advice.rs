@@ -33,7 +33,7 @@ pub(super) fn read(document: &Document, hits: &[Hit], facts: &mut DataFacts) {
         }
         if let Some(topic) = topic(hit.key)
             && !facts.topics.contains(&topic)
-            && !matches!(document.standing(&hit.words), Standing::Excluded | Standing::Asked)
+            && !matches!(document.standing(&hit.words), Standing::NoEvidence | Standing::Asked)
         {
             facts.topics.push(topic);
         }
