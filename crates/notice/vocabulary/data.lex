@@ -140,10 +140,10 @@ private keys ..3 certificat*
 card (number|numbers|data|details|information)
 (expiry|expiration) (date|dates)
 [finances]
-(kontostand*|kontostände*|gehalt|gehälter*|gehalts*|lohn|lohn-*|lohndaten|lohnabrechnung*|lohnsteuer*|einkommen*|schufa*|bonität*|schulden*|forderung*|finanzdaten|finanzinformation*|finanzielle*|kontobewegung*|kontoumsätze*|umsätze|kontoauszüge*|transaktionsdat*|transaktionen|vergütung*|bezüge|salary|salaries|income|payroll|wages|pay|rückstände|zahlungsrückst*|sozialleistung*|leistungsbescheid*)
+(kontostand*|kontostände*|gehalt|gehälter*|gehalts*|lohn|lohn-*|lohndaten|lohnabrechnung*|lohnsteuer*|einkommen*|schufa*|bonität*|schulden*|forderung*|finanzdaten|finanzinformation*|finanzielle*|kontobewegung*|kontoumsätze*|umsätze|kontoauszüge*|transaktionsdat*|transaktionen|vergütung*|bezüge|salary|salaries|income|wages|rückstände|zahlungsrückst*|sozialleistung*|leistungsbescheid*)
 (account|bank) (balance|balances|statement|statements)
 (credit|financial) (score|scores|history|information|data|details|rating)
-(transaction|investment) (data|history|details)
+(transaction|investment|payroll|salary|pay) (data|history|details)
 (lohn|gehalts) - und
 [tax_id]
 (steuer-id*|steueridentifikation*|steuernummer*|steuer-identifikation*|steuerid*|umsatzsteuer-id*|steuer-nr*)
@@ -228,7 +228,7 @@ kontakt - (und|oder)
 daten aus (dem|der|den|ihrem|ihrer|unserem|unserer) _
 (payment|billing|purchase|order|booking|travel|profile|usage|subscription|donation|loyalty|delivery|shipping|vehicle|tax|membership|account) (data|information|details|history|records|settings|preferences|type|status)
 (purchase|order|giving|donation|browsing|search|call) (history|histories|records)
-(orders|invoices|invoice|purchases|settings|metadata|logs|preferences|bookings|donations|title|titles|documents)
+(orders|invoices|invoice|purchases|settings|metadata|preferences|bookings|donations|title|titles|documents)
 (marital) status
 (place) of birth
 (security|secret) (questions|answers|question)
@@ -242,7 +242,7 @@ marketing preferences
 (survey|questionnaire) (responses|answers|data)
 
 [other?]
-(interessen|größe|gewicht|titel|funktion|abteilung|klasse|tarif)
+(interessen|größe|gewicht|titel|funktion|abteilung|tarif)
 
 # Words that stand for data without naming any.
 [container]
@@ -301,33 +301,39 @@ payment (service|provider|processor)
 # ---- what the sentence says of data ----
 
 [@intrusion]
-(*angriff*|angreif*|attack*|hack*|intrud*|intrusion|breach*|incident*|unauthori*|unbefugt*|unberechtigt*|einbruch*|eingebrochen|eingedrungen|eindringen|eindrang|täter*|gestohlen*|stolen|ransomware*|lost|verloren*|vorfall*|datenpanne*|fehlversand*|versehentlich*|accidentally|mistakenly|irrtümlich*|diebstahl*|theft|schadsoftware*|malware|unbekannte|dritte*|kriminelle*|criminal*|irrläufer*|versehen)
+(*angriff*|angreif*|attack*|hack*|intrud*|intrusion|breach*|incident*|unauthori*|unbefugt*|unberechtigt*|einbruch*|eingebrochen|eingedrungen|eindringen|eindrang|täter*|gestohlen*|stolen|ransomware*|lost|verloren*|vorfall*|datenpanne*|fehlversand*|versehentlich*|accidentally|mistakenly|irrtümlich*|diebstahl*|theft|schadsoftware*|malware|unbekannte|dritte*|kriminelle*|criminal*|irrläufer*|versehen|wrong|misdirected|falsche*|fehler|bug|misconfigur*|fehlkonfig*|fehlerhaft*|sicherheitslücke*|schwachstelle*|vulnerability|error)
 (got|get|broke|broken) into
 [@exposure]
-(abgeflossen|abfloss|abflossen|abfluss*|datenabfluss|kopiert|entwendet|gestohlen|erbeutet*|ausgelesen|abgegriffen|heruntergeladen|abgerufen|abrufbar|einsehbar|eingesehen|zugegriffen|zugänglich|offengelegt|offenlegung|offengelegen|veröffentlicht|verschickt|versandt|versendet|verloren|entnommen|exfiltriert*|kompromittiert|preisgegeben|mitgenommen|gelangt|gelangten|gelangte|sichtbar|offengestanden|betroffen|mitgelesen|übermittelt|weitergegeben|abgezogen|ausgespäht|ausgeleitet|geleakt|auffindbar|einsicht*|gesichtet|vernichtet|gelöscht|gestohlenen|entwendeten|kopierten|abgeflossenen|erlangt|erlangten|angesehen|betrifft|betraf|aufrufbar|ansehen|lesen|mitlesen)
+wrong (recipient|recipients|distribution|address|person|people|email|customer|patient|envelope|list)
+(falsche*|falschen) (empfänger*|adresse*|verteiler|adressat*|person*|patient*|kund*|umschlag)
+(offenen|offener|offenem) (verteiler|verteilerliste|adressverteiler)
+(to|in) ..2 cc
+(abgeflossen|abfloss|abflossen|abfluss*|datenabfluss|kopiert|entwendet|gestohlen|erbeutet*|ausgelesen|abgegriffen|heruntergeladen|abgerufen|abrufbar|einsehbar|eingesehen|zugegriffen|zugänglich|offengelegt|offenlegung|offengelegen|veröffentlicht|verschickt|versandt|versendet|verloren|entnommen|exfiltriert*|kompromittiert|preisgegeben|mitgenommen|gelangt|gelangten|gelangte|sichtbar|offengestanden|betroffen|mitgelesen|übermittelt|weitergegeben|abgezogen|ausgespäht|ausgeleitet|geleakt|auffindbar|einsicht*|gesichtet|vernichtet|gelöscht|gestohlenen|entwendeten|kopierten|abgeflossenen|erlangt|erlangten|angesehen|betrifft|betraf|aufrufbar|ansehen|lesen|mitlesen|herunterladen|abfragen|abgefragt|abfragbar|abrufen|einsehen|einzusehen|kopieren|auslesen|entwenden|abgreifen|ausspähen|erbeuten|lesbar|öffentlich|auslesbar|herunterzuladen|kompromittieren|herausgegeben|gefunden|entdeckt|eingescannt|zugestellt|zugesandt|ausgehändigt|entsorgt|liegengelassen|freigegeben|gezeigt|angezeigt|verlorengegangen|veröffentlichten|abhandengekommen|mitgeschnitten|aufgezeichnet|mitprotokolliert|protokolliert|mitgeloggt)
 (betroffene*|folgende*|entwendete*|gestohlene*|abgeflossene*|nachstehende*) ..2 (daten*|informationen|angaben|datenkategorien|datenarten|kategorien|dokumente|unterlagen|personenbezogen*)
 (zugriff|zugang) ..6 (auf|zu)
 (einblick|einsicht) (in|auf)
 (stahl|stahlen|kopierte|kopierten|entwendete|entwendeten|erbeutete|erbeuteten|las|lasen|erhielten|erhalten|gesehen|sahen|sehen)
-(is|are|was|were|be|been|being|has|have|had|or|also|and|potentially|may|not) ?(also|potentially|not|likely|possibly|then|have) ?been ?also (affected|impacted|compromised|exposed|accessed|stolen|taken|copied|obtained|leaked|published|disclosed|involved|viewed|downloaded|exfiltrated|acquired|visible|lost|accessible|breached|removed|extracted|scraped|seen|sent|shared|posted|included|deleted|revealed|released|harvested)
+(is|are|was|were|be|been|being|has|have|had|or|also|and|potentially|may|not) ?(also|potentially|not|likely|possibly|then|have) ?been ?also (affected|impacted|compromised|exposed|accessed|stolen|taken|copied|obtained|leaked|published|disclosed|involved|viewed|downloaded|exfiltrated|acquired|visible|lost|accessible|breached|removed|extracted|scraped|seen|sent|shared|posted|included|deleted|revealed|released|harvested|skimmed|readable|searchable|indexed|downloadable|emailed|mailed|misdirected|available|public|retrieved|captured|intercepted|read|unprotected|unsecured|displayed|shown|printed|misplaced|discarded|recorded)
+(recording|logging|recorded|logged) ..2 (passwords|data|credentials|information|tokens)
 (accessed|exposed|stole|obtained|copied|exfiltrated|acquired|downloaded|leaked|disclosed|viewed|extracted|scraped|exposing|revealed|revealing|harvested|compromising)
 (affected|exposed|compromised|impacted|stolen|following|involved|leaked|accessed) (data|information|personal|records|details|categories|types)
 (information|data|details|records) (affected|involved|exposed|impacted|compromised|accessed|stolen|taken|at|that|which|included|concerned|was|were|may|relating)
 (gain|gained|gaining|gains|got|had|obtain|obtained|have|having|giving) ..6 access ..4 to
 unauthori* (access|acquisition|disclosure|download|viewing|party) ..6 (to|of)
 access to
-(took|take|taken|steal|copy|view|see|viewable|seen)
+(took|taken|steal|viewable|seen)
+(to|and|could|may|can|might|or) (copy|view|see|take)
 publicly (available|accessible|visible)
 (breach|exposure|disclosure|theft|loss|leak) of
 (involve|involves|involved|affect|affects|affected|impacted|compromised|included|concerns)
 
 # Opens an enumeration of data.
 [@listing]
-(umfasst|umfassen|umfasste|umfassten|enthält|enthalten|enthielt|enthielten|beinhaltet*|beinhalten|beinhaltete*|darunter|dazu|hierzu|namentlich|insbesondere|konkret|nämlich|befanden|befinden|zählen)
+(umfasst|umfassen|umfasste|umfassten|enthält|enthalten|enthielt|enthielten|beinhaltet*|beinhalten|beinhaltete*|darunter|dazu|hierzu|namentlich|insbesondere|konkret|nämlich|befanden|befinden|zählen|zeigte|zeigten|standen|stehen|aufgeführt|aufgelistet|einschließlich|inklusive)
 (handelt|handelte|geht|ging|handele) ..3 (um)
 es geht um
 im einzelnen
-(contains|contain|contained|containing|include|includes|included|including|held|holds|namely|specifically|consisted|consists|comprised|comprises|such)
+(contains|contain|contained|containing|include|includes|included|including|held|holds|namely|specifically|consisted|consists|comprised|comprises|such|showed|shows|listed|lists|listing|detailing)
 such as
 i.e
 (data|information|details) (is|are|was|were) (limited|restricted)
@@ -356,7 +362,7 @@ bitte (ändern|ändere|beachten|prüfen|vergeben|achten|seien|geben|wenden|melde
 (do|don't) ?not ..1 (share|click|open|reply|respond|provide|give|enter)
 [@never]
 (never|niemals|nie|nicht|not|keine) ..9 (ask|asking|fragen|bitten|auffordern|abfragen|erfragen|request|requesting)
-(preisgeben|eingeben|weitergeben|anfordern|abfragen|herausgeben)
+(preisgeben|eingeben)
 (asking|asks|ask) ..4 for
 [@notify]
 (benachrichtig*|informier*|informiert|angeschrieben|anschreiben|schreiben|mailed|notified|notify|notifying|notifications|letters|letter|notices|contacted|contacting|kontaktieren|kontaktiert)
@@ -368,8 +374,8 @@ bitte (ändern|ändere|beachten|prüfen|vergeben|achten|seien|geben|wenden|melde
 
 # Whose data.
 [@group]
-(kund|kunden*|kundin*|kundinnen|kundschaft|nutzer*|benutzer*|nutzende*|anwender*|mitglied|mitglieder*|mitgliedern|patient*|mitarbeit*|beschäftigte*|angestellte*|bürger*|einwohner|einwohnern|einwohnerinnen|schüler*|eltern|kinder|kindern|kind|sorgeberechtigte*|erziehungsberechtigte*|studierende*|studenten*|studentin*|absolvent*|alumni|bewerber*|leser*|abonnent*|besteller*|käufer*|teilnehm*|spender*|mandant*|versicherte*|versicherungsnehm*|fahrgäst*|fahrgast*|gäste*|gästen|gast|besucher*|mieter*|händler*|lieferant*|partner|geschäftspartner*|ansprechpartner*|antragstell*|lehrkräft*|lehrer*|agenten|endbenutzer*|endnutzer*|kontoinhab*|gemeindemitglied*|ehrenamtlich*|klient*|bewohner*|steuerpflichtig*|halter*|fahrer*|kursteilnehm*|spieler*|sportler*|vereinsmitglied*|interessent*|auftraggeb*|beamt*|pensionär*|rentner*|leistungsempf*|haushalte|kollegen|kolleginnen|dozent*|freiberufler*|newsletter-*|abonnenten|bestellenden|hilfesuchend*|trainer*|übungsleiter*|personen)
-(customer|customers|user|users|patient|patients|member|members|employee|employees|staff|student|students|alumni|applicant|applicants|reader|readers|subscriber|subscribers|client|clients|donor|donors|guest|guests|visitor|visitors|resident|residents|citizen|citizens|policyholder*|tenant|tenants|parents|children|pupils|guardians|agents|supporter|supporters|participants|attendees|contractor|contractors|passengers|drivers|players|merchants|sellers|buyers|constituents|volunteers|account-holders|individuals|consumers|shareholders|cardholders|administrators|developers|contributors|beneficiaries|teachers|lecturers|faculty|candidates|people|persons|those)
+(kunde|*kunden|*kundinnen|kundin|kundschaft|nutzer|nutzern|*nutzer|*nutzern|*nutzerinnen|nutzende*|anwender|anwendern|anwenderinnen|mitglied|*mitglieder|*mitgliedern|*mitglieds|patient|patienten|patientin|*patientinnen|*patienten|mitarbeit*|beschäftigte*|angestellte*|bürger*|einwohner|einwohnern|einwohnerinnen|schüler*|eltern|kinder|kindern|kind|sorgeberechtigte*|erziehungsberechtigte*|studierende*|studenten*|studentin*|absolvent*|alumni|bewerber*|leser*|abonnent*|besteller*|käufer*|teilnehm*|spender*|mandant*|versicherte*|versicherungsnehm*|fahrgäst*|fahrgast*|gäste*|gästen|gast|besucher*|mieter*|händler*|lieferant*|partner|geschäftspartner*|ansprechpartner*|antragstell*|lehrkräft*|lehrer*|agenten|endbenutzer*|endnutzer*|kontoinhab*|gemeindemitglied*|ehrenamtlich*|klient*|bewohner*|steuerpflichtig*|halter*|fahrer*|kursteilnehm*|spieler*|sportler*|vereinsmitglied*|interessent*|auftraggeb*|beamt*|pensionär*|rentner*|leistungsempf*|kollegen|kolleginnen|dozent*|freiberufler*|abonnenten|bestellenden|hilfesuchend*|trainer*|übungsleiter*|personen)
+(customer|customers|user|users|patient|patients|member|members|employee|employees|staff|student|students|alumni|applicant|applicants|reader|readers|subscriber|subscribers|client|clients|donor|donors|guest|guests|visitor|visitors|resident|residents|citizen|citizens|policyholder*|tenant|tenants|parents|parent|children|child|pupil|pupils|pupil's|patient's|guardians|agents|supporter|supporters|participants|attendees|contractor|contractors|passengers|drivers|players|merchants|sellers|buyers|constituents|volunteers|account-holders|individuals|consumers|shareholders|cardholders|administrators|developers|contributors|beneficiaries|teachers|lecturers|faculty|candidates|people|persons|those)
 [@personal]
 (ihre|ihrer|ihren|ihrem|ihr|ihnen|your|yours|deine|deiner|deinen|deinem|dein|euer|eure|euren|you|dich|dir|sie)
 [@salutation]
@@ -402,8 +408,19 @@ among others
 (nicht|kaum|schwer|unmöglich|never|not|cannot|hard|difficult|impossible|without|ohne|keine) ..5 (entschlüssel*|entschlüsselt|rückgängig|zurückgerechnet|rückrechen*|zurückrechnen|decrypt*|deciphered|reversed|cracked|lesbar|entziffer*|readable|brechen|gelesen|knacken|geknackt)
 [@attack-encryption]
 (verschlüsselungstrojaner*|ransomware*|verschlüsselungssoftware|erpressungs*|verschlüsselungsangriff*)
-(wurde|wurden|worden|haben|hat|hatten|täter*|angreifer*|attacker*|attackers|have|has|actor|were|was|been) ..8 (verschlüsselt|verschlüsselten|encrypted|encrypt)
+(täter*|angreifer*|attacker*|attackers|actor|actors|hacker*|kriminelle*|unbekannte*|malware|schadsoftware|ransomware) ..8 (verschlüsselt|verschlüsselten|verschlüsselte|encrypted|encrypt)
 (daten|systeme|server|files|systems|servers) ..2 (verschlüsselt|verschlüsselten|encrypted)
+(daten|systeme|server|dateien|files|systems|servers) (wurden|worden|were) ..5 (verschlüsselt|encrypted)
+(wurden|wurde|worden|haben|hat|were|was) ..5 (verschlüsselt|encrypted)
+[@device]
+(laptop*|notebook*|usb*|stick|festplatte*|drive|disk|tablet*|smartphone*|backup*|datenträger*|gerät|device|mobiltelefon*|diensthandy*|sicherung*|sicherungskopie*|datensicherung*|rechner|computer)
+[@by-password]
+(protected|secured|geschützt*|gesichert*) ..1 (by|with|mit|durch) ..4 (passw*|kennw*|password*|pin)
+(passwortgeschützt*|passwort-geschützt*|password-protected|passwortgesichert*|kennwortgeschützt*)
+password protected
+[@elsewhere]
+(andere*|separate*|getrennte*|different|separate|another|other|externe*|external) ..2 (system*|server*|datenbank*|database|databases|provider|dienstleister*|anbieter*|platform|umgebung*)
+(ausschließlich|nur|only|solely|exclusively) ..2 (bei|by|with|at) ..4 (dienstleister*|zahlungsdienst*|zahlungsanbiet*|provider|processor|bank|partner)
 [@connection]
 (verschlüsselte*|encrypted|geschützte*|gesicherte*|protected|secure*|verschlüsselt) (verbindung*|connection*|übertragung*|mail*|e-mail*|messages|conversation*|health|kommunikation|zugang|kanal|channel)
 (https|end-to-end|ende-zu-ende|e2e|e2ee)
@@ -425,7 +442,7 @@ among others
 (pay|special) attention
 (be|please|stay|remain) (aware|attentive|on)
 keep an eye
-look out
+(look|watch) out
 [@messages]
 (e-mail*|email*|mails|mail|nachricht*|message*|anruf*|call|calls|communication*|absender*|link*|anhäng*|sms|contact|kontaktaufnahme*|kontaktversuch*|schreiben|anfragen|request*|texts|post)
 [@reuse]
@@ -435,6 +452,7 @@ look out
 (anderswo|elsewhere|andernorts|woanders)
 somewhere else
 (auch) dort
+(überall|everywhere|anywhere)
 (einzigartige*|eigenes|individuelle*|unique|unterschiedliche*|different|jeden|jedes|every|each) ..4 (passw*|kennw*|password*|dienst*|konto|account|site|service|website)
 [@password-word]
 (*passw*|*kennw*|password*|zugangsdat*|credential*|login*|anmeldedat*)
@@ -480,7 +498,7 @@ in your name
 credit (report|reports|monitoring|freeze|file|bureau*)
 [@about-mail]
 (phishing*|spam*|smishing|vishing|scam*|betrug*|betrüg*|fraud*|werbung|werbeanrufe*|werbe-*|belästig*)
-(verdächtige*|suspicious|unerwartete*|unexpected|unsolicited|gefälschte*) ..2 (e-mail*|email*|mail*|nachricht*|anruf*|message*|call*|communication*|sms|kontakt*)
+(verdächtige*|suspicious|unerwünschte*|unwanted|unerwartete*|unexpected|unsolicited|gefälschte*) ..2 (e-mail*|email*|mail*|nachricht*|anruf*|message*|call*|communication*|sms|kontakt*)
 [@about-bank]
 (abbuch*|lastschrift*|kontoauszüg*|kontobewegung*|debit*|überweisung*|kontoumsätz*|zahlungsbetrug*)
 (bank|account) (statement|statements|account)

@@ -45,6 +45,8 @@ anstatt
 
 # Statements of exclusion.
 [exclusion]
+(is|are|remain|remains|were|stay|remained) ?(all|still|also|therefore) (safe|secure|intact)
+(sind|bleiben|waren|blieben) ?(weiterhin|daher|also|jedoch) sicher
 (unberührt|unbeeinträchtigt|unbetroffen|verschont|unaffected|unharmed|untouched|unimpacted|unversehrt)
 außen vor
 (ausgeschlossen|ausschließen|auszuschließen|ausgenommen)

@@ -187,9 +187,9 @@ pub struct DataFacts {
 impl DataFacts {
     /// What is named and affected, or lies with affected data and is not excluded.
     pub fn affected(&self) -> impl Iterator<Item = &Item> {
-        let container = self.items.iter().any(|item| item.named == Named::Container && item.is_held());
+        let any = self.items.iter().any(Item::is_held);
         self.items.iter().filter(move |item| {
-            item.is_held() || (item.status == Status::Stored && container && !self.is_excluded(item.named))
+            item.is_held() || (item.status == Status::Stored && any && !self.is_excluded(item.named))
         })
     }
 

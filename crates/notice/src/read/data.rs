@@ -7,6 +7,8 @@
 mod advice;
 mod context;
 mod protection;
+#[cfg(test)]
+mod tests;
 
 use std::sync::LazyLock;
 
@@ -73,6 +75,9 @@ fn mentions<'a>(document: &Document, hits: &'a [Hit]) -> Vec<Mention<'a>> {
         if reaches && is_followed_by_mail(document, hit) {
             continue;
         }
+        // "Kontaktdaten (Name, Telefon)" names what it holds.
+        let opens = matches!(document.folded_at(hit.words.end), "(" | ":" | "wie" | "such" | "including");
+        let named = if named == Named::Contact && opens { Named::Container } else { named };
         mentions.push(Mention { hit, named });
     }
     mentions
@@ -141,6 +146,7 @@ fn status(document: &Document, contexts: &Contexts, mention: &Mention<'_>) -> Op
     match (context, standing) {
         (_, Standing::Conditional | Standing::Asked) => None,
         (_, Standing::Excluded | Standing::NoEvidence) => Some(Status::Excluded),
+        (Context::Elsewhere, _) => Some(Status::Excluded),
         (Context::Stored, _) => (mention.named != Named::Container).then_some(Status::Stored),
         (Context::Affected, Standing::Hedged) => Some(Status::Possibly),
         (Context::Affected, Standing::Asserted) => Some(if doubted { Status::Possibly } else { Status::Exposed }),

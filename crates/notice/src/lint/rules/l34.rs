@@ -1,6 +1,6 @@
 //! Personen außerhalb der Nutzerliste. Other people whose data lie among the affected ones are thought of.
 //!
-//! Object: messages, photos, family and emergency contacts, mailboxes or address books, in which people stand who have no
+//! Object: messages, family and emergency contacts, mailboxes or address books, in which people stand who have no
 //! account. `Violated` where such data are affected and the text speaks of no such people. Without named categories the
 //! text cannot tell. Ground: Art. 4(1), 34(1) GDPR; criterion of the project after domain notes 8.2.
 
@@ -18,8 +18,8 @@ pub(super) const RULE: Rule = Rule {
     norm: "Art. 4(1), 34(1) GDPR",
     mark: Mark::Deduced,
     criterion: (
-        "Sind Nachrichten, Bilder, Postfächer oder Kontakte betroffen, denkt der Text auch an die anderen Personen darin.",
-        "Where messages, pictures, mailboxes or contacts are affected, the text also thinks of the other people in them.",
+        "Sind Nachrichten, Postfächer oder Kontakte betroffen, denkt der Text auch an die anderen Personen darin.",
+        "Where messages, mailboxes or contacts are affected, the text also thinks of the other people in them.",
     ),
     examples: &[
         Example {
@@ -63,12 +63,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>) -> Verdict {
     let data = &subject.facts.data;
-    let holds_others = data.affected().find(|item| {
-        matches!(
-            item.named,
-            Named::Category(Category::Message | Category::Photo | Category::Family | Category::PickUp | Category::Note)
-        )
-    });
+    let holds_others = data
+        .affected()
+        .find(|item| matches!(item.named, Named::Category(Category::Message | Category::Family | Category::PickUp)));
     let at = holds_others.map(|item| item.place).or_else(|| data.mailboxes.first().copied());
     let Some(at) = at else {
         if data.named().next().is_some() {

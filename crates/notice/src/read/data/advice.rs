@@ -33,7 +33,7 @@ pub(super) fn read(document: &Document, hits: &[Hit], facts: &mut DataFacts) {
         }
         if let Some(topic) = topic(hit.key)
             && !facts.topics.contains(&topic)
-            && !matches!(document.standing(&hit.words), Standing::Excluded | Standing::Asked)
+            && !matches!(document.standing(&hit.words), Standing::NoEvidence | Standing::Asked)
         {
             facts.topics.push(topic);
         }
@@ -59,7 +59,7 @@ pub(super) fn read(document: &Document, hits: &[Hit], facts: &mut DataFacts) {
             facts.phishing_advice.push(sentence.place);
         }
         let passwords = own.password || before.password || after.password || lead.password;
-        if own.reuse && passwords && (own.advice || before.advice || after.advice || own.password) {
+        if own.reuse && passwords && (own.advice || own.password) {
             facts.reuse_advice.push(sentence.place);
         }
     }

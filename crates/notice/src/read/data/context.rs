@@ -15,6 +15,8 @@ pub(super) enum Context {
     Affected,
     /// It says where data lie.
     Stored,
+    /// It says that they lie where nobody was, or that nothing happened to them.
+    Elsewhere,
 }
 
 /// Sentences behind one that speaks of the affected data in which a list may go on.
@@ -30,6 +32,7 @@ struct Marks {
     measure: bool,
     notify: bool,
     intrusion: bool,
+    elsewhere: bool,
     consequence: bool,
     data: usize,
     named: usize,
@@ -76,10 +79,19 @@ impl Contexts {
         if self.is_advised(marks, hit) {
             return None;
         }
+        if self.is_denied(document, marks, hit) {
+            return Some(Context::Elsewhere);
+        }
         if self.affected.get(hit.sentence).copied().unwrap_or_default() {
             return Some(Context::Affected);
         }
-        (marks.storage && !marks.measure).then_some(Context::Stored)
+        (marks.storage && !marks.measure).then_some(if marks.elsewhere { Context::Elsewhere } else { Context::Stored })
+    }
+
+    /// Everything that the sentence says of exposure is denied ("Passwörter sind ... und waren nicht einsehbar").
+    fn is_denied(&self, document: &Document, marks: &Marks, hit: &Hit) -> bool {
+        let mut said = marks.exposure.iter().filter(|exposure| !hit.words.contains(&exposure.start)).peekable();
+        said.peek().is_some() && said.all(|exposure| document.standing(exposure).is_denied())
     }
 
     /// A piece of advice stands closer to the words than any statement that data were hit.
@@ -118,7 +130,7 @@ impl Contexts {
         let addressed = self.marks.iter().take(40).any(|marks| marks.salutation);
         for (index, marks) in self.marks.iter().enumerate() {
             let exposing = self.is_exposing(index) || marks.has_predicate();
-            let speaks = marks.personal && marks.data > 0 && (exposing || addressed);
+            let speaks = marks.personal && (exposing && marks.named > 0 || addressed && marks.data > 0);
             if exposing && let Some(group) = marks.groups.first() {
                 places.push(document.place_of(group));
             } else if speaks && let Some(sentence) = document.sentences().get(index) {
@@ -142,11 +154,12 @@ fn note(marks: &mut Marks, hit: &Hit) {
     match hit.key {
         "@exposure" => marks.exposure.push(hit.words.clone()),
         "@listing" => marks.listing = true,
-        "@storage" => marks.storage = true,
+        "@storage" | "@hash" | "@encrypted" | "@undecipherable" => marks.storage = true,
         "@advice" => marks.advice.push(hit.words.start),
         "@never" => marks.never = true,
         "@measure" => marks.measure = true,
         "@notify" => marks.notify = true,
+        "@elsewhere" => marks.elsewhere = true,
         "@intrusion" => marks.intrusion = true,
         "@consequence" => marks.consequence = true,
         "@group" => marks.groups.push(hit.words.clone()),
@@ -170,7 +183,8 @@ fn spread(document: &Document, marks: &[Marks]) -> (Vec<bool>, Vec<bool>) {
         let event = |at: usize| marks.get(at).is_some_and(|marks| marks.intrusion);
         let near = last_affected.is_some_and(|last| index - last <= REACH)
             || (index.saturating_sub(REACH)..=index + 1).any(event);
-        let goes_on = own.listing && own.data > 0 && (near || led);
+        let goes_on =
+            own.listing && own.data > 0 && (near || led || own.named >= 3 && !own.measure && !own.consequence);
         let list = led && own.named > 0 && is_list(document, sentence, own);
         let close = last_affected.is_some_and(|last| index - last <= REACH);
         let bare = own.named >= 3 && own.advice.is_empty() && !own.measure && !own.consequence && close;

@@ -12,7 +12,7 @@ pub(super) fn read(document: &Document, hits: &[Hit], facts: &mut DataFacts) {
     let passwords: Vec<&Hit> = hits.iter().filter(|hit| hit.key == "@password-word").collect();
     let others: Vec<&Hit> = hits
         .iter()
-        .filter(|hit| matches!(hit.key, "@attack-encryption" | "@connection" | "@advice" | "@caution"))
+        .filter(|hit| matches!(hit.key, "@attack-encryption" | "@connection" | "@advice" | "@by-password" | "@device"))
         .collect();
     for hit in hits {
         let claim = match hit.key {
@@ -25,13 +25,20 @@ pub(super) fn read(document: &Document, hits: &[Hit], facts: &mut DataFacts) {
             }
             _ => continue,
         };
-        let of_passwords = is_of_password(document, &passwords, hit);
-        let other = others.iter().any(|other| {
-            let inside = other.words.start <= hit.words.start && hit.words.end <= other.words.end;
-            let advises =
-                other.key == "@advice" && other.sentence == hit.sentence && other.words.start < hit.words.start;
-            (inside && other.key != "@advice") || advises
+        // A device behind a password is no password behind a method.
+        let locked = others.iter().any(|other| other.key == "@by-password" && other.sentence == hit.sentence);
+        let of_passwords = !locked && is_of_password(document, &passwords, hit);
+        let inside = |key: &str| {
+            others.iter().any(|other| {
+                other.key == key && other.words.start <= hit.words.start && hit.words.end <= other.words.end
+            })
+        };
+        let device = others.iter().any(|other| other.key == "@device" && other.sentence == hit.sentence);
+        let advised = others.iter().any(|other| {
+            other.key == "@advice" && other.sentence == hit.sentence && other.words.start < hit.words.start
         });
+        let attack = inside("@attack-encryption") && !of_passwords && !device;
+        let other = attack || inside("@connection") || inside("@by-password") || advised;
         let is_denied = claim != Claim::Undecipherable && document.standing(&hit.words) == Standing::Excluded;
         let asked = document.standing(&hit.words) == Standing::Asked;
         let weak = claim == Claim::Encrypted && !of_passwords && is_plain_protection(document, hit);
