@@ -506,7 +506,7 @@ would
 (criminals|attackers|fraudsters|scammers|hackers|thieves) ..6 (try|use|may|often|attempt|will|commonly|can|could|sometimes)
 
 [you-can]
-(können|kann|könnten) (sie|du|ihr|sich|wir|man)
+(können|kann) (sie|du|ihr|wir|man)
 (sie|du|wir|ihr) (können|kann|kannst|könnt)
 (you|we) ..1 (can|may|could|might)
 (can|may|could) (you|we|i)

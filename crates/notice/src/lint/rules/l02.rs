@@ -4,6 +4,7 @@
 //! debits, takeover, cracking, exposure, discrimination. A bare warning ("stay alert to fraud") and the outflow itself
 //! are no consequences. Norm: Art. 33(3)(c), 34(2) GDPR.
 
+use crate::facts::data::Named;
 use crate::language::Language;
 use crate::lint::{Example, Expected, Level, Mark, Rule, Subject, Verdict};
 use crate::wording::Wording;
@@ -19,12 +20,36 @@ pub(super) const RULE: Rule = Rule {
         "At least one sentence says, as a fact or a possibility, what may happen to the person; a bare warning does not suffice.",
     ),
     examples: &[
-        Example { language: Language::German, text: "Ihre Daten wurden kopiert. Bitte seien Sie wachsam.", expected: Expected::Violated },
-        Example { language: Language::German, text: "Unbekannte haben Namen und Adressen entwendet.", expected: Expected::Violated },
-        Example { language: Language::English, text: "Stay alert to fraud and change your password.", expected: Expected::Violated },
-        Example { language: Language::German, text: "Betrüger könnten sich als unser Kundendienst ausgeben.", expected: Expected::Ok },
-        Example { language: Language::German, text: "Möglich sind gefälschte E-Mails in unserem Namen.", expected: Expected::Ok },
-        Example { language: Language::English, text: "Criminals may use these details for identity theft.", expected: Expected::Ok },
+        Example {
+            language: Language::German,
+            text: "Ihre Daten wurden kopiert. Bitte seien Sie wachsam.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::German,
+            text: "Unbekannte haben Namen und Adressen entwendet.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::English,
+            text: "Stay alert to fraud and change your password.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::German,
+            text: "Betrüger könnten sich als unser Kundendienst ausgeben.",
+            expected: Expected::Ok,
+        },
+        Example {
+            language: Language::German,
+            text: "Möglich sind gefälschte E-Mails in unserem Namen.",
+            expected: Expected::Ok,
+        },
+        Example {
+            language: Language::English,
+            text: "Criminals may use these details for identity theft.",
+            expected: Expected::Ok,
+        },
     ],
     check,
 };
@@ -44,12 +69,16 @@ fn check(subject: &Subject<'_>) -> Verdict {
 
 /// A sentence for the first affected category, else one for mails, which nearly every breach touches.
 fn proposal(subject: &Subject<'_>) -> String {
-    let named = subject.facts.data.exposed().find_map(|category| crate::advice::consequence(category, subject.facts.language));
-    named.map_or_else(
-        || match subject.facts.language {
+    let language = subject.facts.language;
+    let category = subject.facts.data.named().find_map(|item| match item.named {
+        Named::Category(category) => Some(category),
+        _ => None,
+    });
+    category.map(|category| crate::advice::for_category(category).consequence).map_or_else(
+        || match language {
             Language::German => "Nennen Sie je Datenart eine Folge, zum Beispiel: »Unbekannte könnten Ihnen täuschend echte E-Mails in unserem Namen schreiben.«".to_owned(),
             Language::English => "Name one consequence for each kind of data, such as: “Strangers could write to you in our name.”".to_owned(),
         },
-        str::to_owned,
+        |(de, en)| if language == Language::German { de } else { en }.to_owned(),
     )
 }

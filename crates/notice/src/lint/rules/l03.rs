@@ -19,12 +19,36 @@ pub(super) const RULE: Rule = Rule {
         "The text names the kind of event, its time (absolute, the month at least), and who or what brought it to light.",
     ),
     examples: &[
-        Example { language: Language::German, text: "Kürzlich haben wir einen Cyberangriff festgestellt.", expected: Expected::Violated },
-        Example { language: Language::German, text: "Am 4. Juli 2023 haben wir einen Cyberangriff festgestellt.", expected: Expected::Violated },
-        Example { language: Language::English, text: "We recently learned of a data breach from our supplier.", expected: Expected::Violated },
-        Example { language: Language::German, text: "Am 4. Juli 2023 bemerkte unser Dienstleister einen Angriff auf den Server.", expected: Expected::Ok },
-        Example { language: Language::German, text: "Am 3. Mai 2024 wurde ein Laptop gestohlen. Eine Kollegin bemerkte den Diebstahl.", expected: Expected::Ok },
-        Example { language: Language::English, text: "On 3 May 2024 our monitoring detected unauthorised access to a server.", expected: Expected::Ok },
+        Example {
+            language: Language::German,
+            text: "Kürzlich haben wir einen Cyberangriff festgestellt.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::German,
+            text: "Am 4. Juli 2023 haben wir einen Cyberangriff festgestellt.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::English,
+            text: "We recently learned of a data breach from our supplier.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::German,
+            text: "Am 4. Juli 2023 bemerkte unser Dienstleister einen Angriff auf den Server.",
+            expected: Expected::Ok,
+        },
+        Example {
+            language: Language::German,
+            text: "Am 3. Mai 2024 wurde ein Laptop gestohlen. Eine Kollegin bemerkte den Diebstahl.",
+            expected: Expected::Ok,
+        },
+        Example {
+            language: Language::English,
+            text: "On 3 May 2024 our monitoring detected unauthorised access to a server.",
+            expected: Expected::Ok,
+        },
     ],
     check,
 };
@@ -53,7 +77,10 @@ fn check(subject: &Subject<'_>) -> Verdict {
         missing.iter().map(part).collect::<Vec<_>>().join("; ")
     };
     let why = Wording::new(
-        format!("Zur Art der Verletzung fehlt: {} (Art. 33 Abs. 3 lit. a, Art. 34 Abs. 2 DSGVO).", list(Language::German)),
+        format!(
+            "Zur Art der Verletzung fehlt: {} (Art. 33 Abs. 3 lit. a, Art. 34 Abs. 2 DSGVO).",
+            list(Language::German)
+        ),
         format!("The nature of the breach lacks: {} (Art. 33(3)(a), 34(2) GDPR).", list(Language::English)),
     );
     let proposal = match facts.language {

@@ -17,11 +17,27 @@ pub(super) const RULE: Rule = Rule {
         "At least one measure with an object is named; “all necessary steps” alone do not suffice.",
     ),
     examples: &[
-        Example { language: Language::German, text: "Wir haben umgehend alle notwendigen Maßnahmen ergriffen.", expected: Expected::Violated },
-        Example { language: Language::German, text: "Wir arbeiten ständig an unserer Sicherheit.", expected: Expected::Violated },
-        Example { language: Language::English, text: "We have taken all appropriate steps and continue to improve.", expected: Expected::Violated },
+        Example {
+            language: Language::German,
+            text: "Wir haben umgehend alle notwendigen Maßnahmen ergriffen.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::German,
+            text: "Wir arbeiten ständig an unserer Sicherheit.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::English,
+            text: "We have taken all appropriate steps and continue to improve.",
+            expected: Expected::Violated,
+        },
         Example { language: Language::German, text: "Wir haben den Server vom Netz genommen.", expected: Expected::Ok },
-        Example { language: Language::German, text: "Der Vorfall wurde der Aufsichtsbehörde gemeldet.", expected: Expected::Ok },
+        Example {
+            language: Language::German,
+            text: "Der Vorfall wurde der Aufsichtsbehörde gemeldet.",
+            expected: Expected::Ok,
+        },
         Example { language: Language::English, text: "We have reset all passwords.", expected: Expected::Ok },
     ],
     check,
@@ -37,8 +53,12 @@ fn check(subject: &Subject<'_>) -> Verdict {
         "The text names no measure against the breach (Art. 33(3)(d), 34(2) GDPR). “All necessary steps” does not say which.",
     );
     let proposal = match subject.facts.language {
-        Language::German => "Nennen Sie, was getan ist und wann, zum Beispiel: »Am … um … Uhr haben wir den Zugang gesperrt und alle Passwörter zurückgesetzt.«",
-        Language::English => "Say what was done and when, such as: “On … at … we closed the access and reset all passwords.”",
+        Language::German => {
+            "Nennen Sie, was getan ist und wann, zum Beispiel: »Am … um … Uhr haben wir den Zugang gesperrt und alle Passwörter zurückgesetzt.«"
+        }
+        Language::English => {
+            "Say what was done and when, such as: “On … at … we closed the access and reset all passwords.”"
+        }
     };
     Verdict::violated(None, why, proposal)
 }

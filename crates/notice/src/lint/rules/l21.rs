@@ -19,12 +19,36 @@ pub(super) const RULE: Rule = Rule {
         "Where passwords are affected and persons are asked to change them, the operator resets them itself.",
     ),
     examples: &[
-        Example { language: Language::German, text: "Abgeflossen sind Passwörter unserer Nutzer. Bitte ändern Sie Ihr Passwort.", expected: Expected::Violated },
-        Example { language: Language::German, text: "Betroffen sind Passwort-Hashes unserer Mitglieder. Wir empfehlen Ihnen, Ihr Passwort zu ändern.", expected: Expected::Violated },
-        Example { language: Language::English, text: "Passwords of our users were copied. Please change your password.", expected: Expected::Violated },
-        Example { language: Language::German, text: "Abgeflossen sind Passwörter unserer Nutzer. Wir haben alle Passwörter zurückgesetzt.", expected: Expected::Ok },
-        Example { language: Language::English, text: "Names of our users were copied. Please change your password.", expected: Expected::Ok },
-        Example { language: Language::English, text: "Passwords of our users were copied. We have reset all passwords. Please change your password elsewhere.", expected: Expected::Ok },
+        Example {
+            language: Language::German,
+            text: "Abgeflossen sind Passwörter unserer Nutzer. Bitte ändern Sie Ihr Passwort.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::German,
+            text: "Betroffen sind Passwort-Hashes unserer Mitglieder. Wir empfehlen Ihnen, Ihr Passwort zu ändern.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::English,
+            text: "Passwords of our users were copied. Please change your password.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::German,
+            text: "Abgeflossen sind Passwörter unserer Nutzer. Wir haben alle Passwörter zurückgesetzt.",
+            expected: Expected::Ok,
+        },
+        Example {
+            language: Language::English,
+            text: "Names of our users were copied. Please change your password.",
+            expected: Expected::Ok,
+        },
+        Example {
+            language: Language::English,
+            text: "Passwords of our users were copied. We have reset all passwords. Please change your password elsewhere.",
+            expected: Expected::Ok,
+        },
     ],
     check,
 };
@@ -32,7 +56,9 @@ pub(super) const RULE: Rule = Rule {
 fn check(subject: &Subject<'_>) -> Verdict {
     let facts = subject.facts;
     let asked = facts.response.instructions.iter().find(|instruction| instruction.action == Action::ChangePassword);
-    let Some(asked) = asked.filter(|_| facts.data.password().is_some() && !facts.response.has(MeasureKind::ForcedReset)) else {
+    let Some(asked) =
+        asked.filter(|_| facts.data.password().is_some() && !facts.response.has(MeasureKind::ForcedReset))
+    else {
         return Verdict::Ok;
     };
     let why = Wording::new(

@@ -19,11 +19,31 @@ pub(super) const RULE: Rule = Rule {
         "A text that tells of a supplier's breach says what comes from the supplier (“according to”).",
     ),
     examples: &[
-        Example { language: Language::German, text: "Bei unserem Dienstleister gab es einen Cyberangriff. Es sind keine Daten abgeflossen.", expected: Expected::Violated },
-        Example { language: Language::German, text: "Unser Hoster wurde Opfer eines Angriffs. Die Lücke ist geschlossen.", expected: Expected::Violated },
-        Example { language: Language::English, text: "Our payroll provider had a data breach. No data were misused.", expected: Expected::Violated },
-        Example { language: Language::German, text: "Bei unserem Dienstleister gab es einen Cyberangriff. Nach Angaben des Dienstleisters sind keine Daten abgeflossen.", expected: Expected::Ok },
-        Example { language: Language::English, text: "Our payroll provider had a data breach. According to the provider no data were misused.", expected: Expected::Ok },
+        Example {
+            language: Language::German,
+            text: "Bei unserem Dienstleister gab es einen Cyberangriff. Es sind keine Daten abgeflossen.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::German,
+            text: "Unser Hoster wurde Opfer eines Angriffs. Die Lücke ist geschlossen.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::English,
+            text: "Our payroll provider had a data breach. No data were misused.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::German,
+            text: "Bei unserem Dienstleister gab es einen Cyberangriff. Nach Angaben des Dienstleisters sind keine Daten abgeflossen.",
+            expected: Expected::Ok,
+        },
+        Example {
+            language: Language::English,
+            text: "Our payroll provider had a data breach. According to the provider no data were misused.",
+            expected: Expected::Ok,
+        },
         Example { language: Language::German, text: "Unser Server wurde angegriffen.", expected: Expected::Ok },
     ],
     check,
@@ -38,8 +58,12 @@ fn check(subject: &Subject<'_>) -> Verdict {
         "The text tells of a supplier's breach and nowhere says what comes from the supplier. If the supplier errs, it is your statement.",
     );
     let proposal = match subject.facts.language {
-        Language::German => "Schreiben Sie: »Nach Angaben des Dienstleisters vom … «, und getrennt davon, was Sie selbst geprüft haben.",
-        Language::English => "Write: “According to the supplier, as of …”, and separately what you have checked yourselves.",
+        Language::German => {
+            "Schreiben Sie: »Nach Angaben des Dienstleisters vom … «, und getrennt davon, was Sie selbst geprüft haben."
+        }
+        Language::English => {
+            "Write: “According to the supplier, as of …”, and separately what you have checked yourselves."
+        }
     };
     Verdict::violated(Some(supplier.place), why, proposal)
 }

@@ -18,11 +18,31 @@ pub(super) const RULE: Rule = Rule {
         "A public notice says that persons are told directly as well, or gives the reason why not.",
     ),
     examples: &[
-        Example { language: Language::German, text: "Alle betroffenen Kunden haben wir angeschrieben.", expected: Expected::Ok },
-        Example { language: Language::English, text: "We have notified all affected customers.", expected: Expected::Ok },
-        Example { language: Language::German, text: "Sehr geehrte Frau Muster, Ihre Daten sind betroffen.", expected: Expected::Ok },
-        Example { language: Language::German, text: "Unser Server wurde angegriffen. Diese Seite unterrichtet die Öffentlichkeit.", expected: Expected::NotDecidable },
-        Example { language: Language::English, text: "Our server was attacked. This page informs the public.", expected: Expected::NotDecidable },
+        Example {
+            language: Language::German,
+            text: "Alle betroffenen Kunden haben wir angeschrieben.",
+            expected: Expected::Ok,
+        },
+        Example {
+            language: Language::English,
+            text: "We have notified all affected customers.",
+            expected: Expected::Ok,
+        },
+        Example {
+            language: Language::German,
+            text: "Sehr geehrte Frau Muster, Ihre Daten sind betroffen.",
+            expected: Expected::Ok,
+        },
+        Example {
+            language: Language::German,
+            text: "Unser Server wurde angegriffen. Diese Seite unterrichtet die Öffentlichkeit.",
+            expected: Expected::NotDecidable,
+        },
+        Example {
+            language: Language::English,
+            text: "Our server was attacked. This page informs the public.",
+            expected: Expected::NotDecidable,
+        },
     ],
     check,
 };

@@ -20,11 +20,31 @@ pub(super) const RULE: Rule = Rule {
         "A text that names inactive, expired or former accounts says how their holders are told.",
     ),
     examples: &[
-        Example { language: Language::German, text: "Betroffen sind auch abgelaufene Testkonten.", expected: Expected::Violated },
-        Example { language: Language::German, text: "Auch ehemalige Kunden sind betroffen.", expected: Expected::Violated },
-        Example { language: Language::English, text: "Expired trial accounts were affected as well.", expected: Expected::Violated },
-        Example { language: Language::German, text: "Auch ehemalige Kunden sind betroffen. Alle betroffenen Personen haben wir angeschrieben.", expected: Expected::Ok },
-        Example { language: Language::English, text: "Former customers were affected. We have notified all affected individuals by post.", expected: Expected::Ok },
+        Example {
+            language: Language::German,
+            text: "Betroffen sind auch abgelaufene Testkonten.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::German,
+            text: "Auch ehemalige Kunden sind betroffen.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::English,
+            text: "Expired trial accounts were affected as well.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::German,
+            text: "Auch ehemalige Kunden sind betroffen. Alle betroffenen Personen haben wir angeschrieben.",
+            expected: Expected::Ok,
+        },
+        Example {
+            language: Language::English,
+            text: "Former customers were affected. We have notified all affected individuals by post.",
+            expected: Expected::Ok,
+        },
         Example { language: Language::German, text: "Kunden sind betroffen.", expected: Expected::NotDecidable },
         Example { language: Language::English, text: "Customers were affected.", expected: Expected::NotDecidable },
     ],
@@ -32,8 +52,36 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Words for people who are no longer there, folded.
-const FORMER: &[&str] = &["ehemalig", "früher", "abgelaufen", "inaktiv", "ausgeschieden", "former", "expired", "inactive", "dormant", "lapsed", "alumni"];
-const WHO: &[&str] = &["konto", "konten", "kund", "nutzer", "mitglied", "patient", "beschäftigte", "mitarbeit", "account", "customer", "user", "member", "employee", "student", "testkont"];
+const FORMER: &[&str] = &[
+    "ehemalig",
+    "früher",
+    "abgelaufen",
+    "inaktiv",
+    "ausgeschieden",
+    "former",
+    "expired",
+    "inactive",
+    "dormant",
+    "lapsed",
+    "alumni",
+];
+const WHO: &[&str] = &[
+    "konto",
+    "konten",
+    "kund",
+    "nutzer",
+    "mitglied",
+    "patient",
+    "beschäftigte",
+    "mitarbeit",
+    "account",
+    "customer",
+    "user",
+    "member",
+    "employee",
+    "student",
+    "testkont",
+];
 
 fn check(subject: &Subject<'_>) -> Verdict {
     if subject.facts.response.has(MeasureKind::PersonsNotified) {
@@ -50,7 +98,9 @@ fn check(subject: &Subject<'_>) -> Verdict {
         "The text names people who are no longer customers or users, but no way by which they are told.",
     );
     let proposal = match subject.facts.language {
-        Language::German => "Schreiben Sie, wie frühere Kunden erreicht werden, zum Beispiel per Brief an die letzte bekannte Anschrift.",
+        Language::German => {
+            "Schreiben Sie, wie frühere Kunden erreicht werden, zum Beispiel per Brief an die letzte bekannte Anschrift."
+        }
         Language::English => "Write how former customers are reached, such as by letter to their last known address.",
     };
     Verdict::violated(Some(place), why, proposal)
@@ -61,7 +111,8 @@ fn former(subject: &Subject<'_>) -> Option<Place> {
     let document = subject.document;
     (0..document.words().len().saturating_sub(1)).find_map(|word| {
         let first = document.folded_at(word);
-        let near = (word + 1..word + 4).find(|next| WHO.iter().any(|who| document.folded_at(*next).starts_with(who)))?;
+        let near =
+            (word + 1..word + 4).find(|next| WHO.iter().any(|who| document.folded_at(*next).starts_with(who)))?;
         FORMER.iter().any(|former| first.starts_with(former)).then(|| document.place_of(&(word..near + 1)))
     })
 }
