@@ -1,7 +1,7 @@
 # An act that protects the person addressed, asked of that person (see src/read/manner/instruction.rs).
 
 [instruct]
-(ändern|wechseln|erneuern|vergeben|prüfen|überprüfen|kontrollieren|achten|löschen|seien|bleiben|sperren|aktivieren|verwenden|beachten|meiden|vermeiden|behalten|fordern|ignorieren|hinterfragen|misstrauen|widerrufen|widersprechen|tauschen|installieren|aktualisieren|schützen|beobachten|wählen|melden|begegnen) sie
+(ändern|wechseln|erneuern|vergeben|prüfen|überprüfen|kontrollieren|achten|löschen|seien|bleiben|sperren|aktivieren|verwenden|beachten|meiden|vermeiden|behalten|fordern|ignorieren|hinterfragen|misstrauen|widerrufen|widersprechen|tauschen|installieren|aktualisieren|schützen|beobachten|wählen|begegnen) sie
 setzen sie ..8 (passw*|kennw*|zugang*|konto|zurück)
 (öffnen|klicken|folgen|antworten|geben|reagieren|beantworten|laden|teilen) sie ..3 (nicht|kein|keine|keinen|niemals|nie|keinesfalls|auf|nur|unter)
 (loggen|melden) sie sich ..4 (neu|ab|aus|einmal|erneut)
@@ -26,7 +26,7 @@ please (do|never) ..1 (not|click|open|share|reply)
 please (don't|never) ..2 (click|open|share|reply|respond|give)
 (should|must) ..6 (change|reset|check|review|monitor|rotate|revoke|replace|delete|remain|stay|beware|enable|update|be|watch|avoid|consider|treat|log|keep) ..4 (password*|your|their|statement*|vigilant|alert|cautious|careful|wary|suspicious|account*|all|any|token*|key|keys|for|aware|it)
 (need|required|advised|asked|encouraged|urged|requested|reminded) to ..4 (change|reset|check|review|monitor|rotate|revoke|replace|delete|remain|stay|enable|update|be|watch|log) ..3 (password*|your|their|statement*|vigilant|alert|cautious|careful|wary|account*|all|token*|key|keys|api)
-(recommend|recommends|advise|advises|encourage|encourages|urge|urges|suggest|suggests|ask|asks|remind|recommended) ..9 (change|changing|reset|resetting|check|checking|review|reviewing|monitor|monitoring|rotate|rotating|revoke|replace|delete|remain|stay|vigilant|alert|enable|enabling|update|be|watch|avoid|consider|cautious|careful|do|placing|place|using|use|take|treat|regularly)
+(recommend|recommends|advise|advises|encourage|encourages|urge|urges|suggest|suggests|ask|asks|remind|recommended) ..9 (change|changing|reset|resetting|check|checking|review|reviewing|monitor|monitoring|rotate|rotating|revoke|replace|delete|remain|stay|vigilant|alert|enable|enabling|update|be|watch|avoid|consider|cautious|careful|do|placing|place|using|use|take|treat|regularly|contact|call|freeze|block)
 (be|remain|stay) ..2 (vigilant|alert|wary|cautious|careful|suspicious|aware|watchful|mindful|on)
 beware
 watch out
@@ -34,7 +34,7 @@ look out
 (do|never) ..1 (click|open|reply|respond|share|give|provide|download|disclose|follow) ..3 (links|link|attachments|attachment|your|any|to|on|suspicious|emails|email|messages|unexpected|personal|passwords)
 don't ..1 (click|open|reply|respond|share|give|provide|download|disclose|follow|use|reuse)
 do not ..1 (click|open|reply|respond|share|give|provide|download|disclose|follow|use|reuse)
-(change|reset|update|rotate) (your|the|all|any|every|these|those) ..4 (password*|passphrase*|credential*|pin|keys|key|token*)
+(change|reset|update|rotate) ?(all|any|every) ?of your ..4 (password*|passphrase*|credential*|pin|keys|key|token*)
 (review|check|monitor|watch) (your|all|any|bank|account|credit) ..4 (account*|statement*|credit|device|report*|bank|activity|login|mailbox)
 (enable|activate|set|turn) ..2 (two-factor*|multi-factor*|2fa|mfa|two-step*|fraud)
 (contact|call|inform|notify|tell|alert) your (bank|card|credit|building)
@@ -42,7 +42,12 @@ do not ..1 (click|open|reply|respond|share|give|provide|download|disclose|follow
 (delete|replace|revoke) (your|any|the|all) ..4 (email*|message*|token*|key*|card*|certificate*|entry)
 
 # Looks like one and is none: the operator's own acts, questions, thanks.
+consider (placing|changing|using|enabling|freezing|ordering|requesting|adding|setting)
+(change|reset) (it|them|these|those|this) ..3 (too|there|as|also|elsewhere|immediately|everywhere|now)
+
 [not]
 (wenn|falls|sofern) sie ..2 (fragen|weitere)
 (we|they|team|it) ..2 (reset|changed|rotated|revoked|monitor|review|check|update)
 (how|was|wie|what|why) ..3 (can|should|soll|kann|do) (i|ich)
+(wird|wurde) (zurückgesetzt|geändert)
+(could|can|may|might|attacker|hacker|criminals) ..1 (change|reset|update|review)

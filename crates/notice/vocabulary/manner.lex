@@ -2,7 +2,7 @@
 
 # L14: no sign of it.
 [hedge.no_evidence]
-(kein|keine|keinen|keiner|keinerlei|keinem) ..5 (hinweis|hinweise|hinweisen|anhaltspunkt*|erkenntnis*|indiz*|anzeichen|beleg|belege|beweise|beweis|evidenz|spuren|spur|anlass|verdachtsmomente)
+(kein|keine|keinen|keiner|keinerlei|keinem) ..5 (hinweis|hinweise|anhaltspunkt*|erkenntnis*|indiz*|anzeichen|beleg|belege|beweise|beweis|evidenz|spuren|spur|anlass|verdachtsmomente)
 (hinweise|anhaltspunkte|erkenntnisse|indizien|anzeichen|belege|beweise|spuren) ..18 (nicht|keine)
 (weder|ohne) ..2 (hinweise|anhaltspunkte|erkenntnisse|indizien|anzeichen)
 (kein|keine|keinerlei|nichts) ..8 (bekannt|bekanntgeworden)
@@ -110,13 +110,13 @@ halten wir ..5 auf dem laufenden
 (überwachen|beobachten|untersuchen|prüfen|ermitteln|analysieren) ..6 (weiterhin|weiter|laufend|fortlaufend|ständig|derzeit)
 (untersuchung*|ermittlungen|analysen|analyse|prüfung|forensik*) ..5 (dauern|dauert|laufen|läuft|andauern|fortgesetzt)
 (kein|keine|keinen) ..3 (weitere|weiteren|weiterer) ..3 (schritt*|maßnahme*|handlungsbedarf|untersuchung*)
-(nächste|weitere|weiteren) (schritte|schritt|maßnahmen|untersuchungen|informationen)
-(we|they|it) ?(will|shall|would|are|continue|continues|expect) ..6 (notify|inform|update|contact|continue|monitor|monitoring|investigate|investigating|publish|review|reviewing|share|write|investigation)
+(nächste|nächsten) (schritte|schritt)
+(we|they|it) ?(also|therefore) (will|shall|would|continue|continues|expect) ..6 (notify|inform|update|contact|continue|monitor|monitoring|investigate|investigating|publish|review|reviewing|share|write|investigation)
 (continue|continues|continuing) (to|our|the|with) ..3 (monitor|investigate|investigation|review|work|clarify|watch|monitoring|search)
 (no|nothing) (further|more|additional) ..4 (action|steps|step|update|updates|work|investigation|measures|planned|follow*|notice)
 (final|last) (update|notice)
 next (steps|step)
-(we'll|we've|we're) ..5 (notify|inform|update|contact|continue|monitor|publish|monitoring|reviewing|investigating)
+(we'll|we're) ..5 (notify|inform|update|contact|continue|continuing|monitor|publish|monitoring|reviewing|investigating)
 (investigation|investigations|forensics) ..4 (ongoing|continuing|continues|underway)
 
 # L15: a claim that nothing was reached.
@@ -191,21 +191,20 @@ nothing to (worry|do|fear)
 
 # L16: alarm.
 [risk.alarm]
-(sofort|umgehend|unverzüglich|dringend|schnellstmöglich|schnellstens|augenblicklich|sofortige|sofortigen|eilig) ..12 (ändern|wechseln|sperren|zurücksetzen|widerrufen|ersetzen|kündigen|überprüfen|prüfen|kontaktieren|handeln|löschen|deaktivieren|austauschen|setzen|informieren|abmelden|änderung|sperrung|ab)
+(sofort|umgehend|unverzüglich|dringend|schnellstmöglich|schnellstens|augenblicklich|sofortige|sofortigen|eilig) ..12 (ändern|wechseln|sperren|zurücksetzen|widerrufen|ersetzen|kündigen|überprüfen|prüfen|kontaktieren|handeln|deaktivieren|austauschen|setzen|informieren|abmelden|änderung|sperrung|ab)
 (sofort|umgehend|unverzüglich|dringend|schnellstmöglich|schnellstens|augenblicklich|sofortige|sofortigen|eilig) ..12 zu ändern
-(ändern|wechseln|sperren|setzen|widerrufen|ersetzen|löschen|prüfen|kontaktieren|überprüfen|ändere|wechsle|sperre|lassen|lass) (sie|deine|dein|bitte|ihre) ..10 (sofort|umgehend|unverzüglich|dringend|schnellstmöglich|schnellstens|sperren|alle|sämtliche)
-(alle|sämtliche) ?(ihre|ihrer|deine) (passwörter|kennwörter|zugangsdaten|passworte)
+(ändern|wechseln|sperren|setzen|widerrufen|ersetzen|prüfen|kontaktieren|überprüfen|ändere|wechsle|sperre|lassen|lass) (sie|deine|dein|bitte|ihre) ..10 (sofort|umgehend|unverzüglich|dringend|schnellstmöglich|schnellstens|sperren|alle|sämtliche)
+(alle|sämtliche) ?(ihre|ihrer|deine) (passwörter|kennwörter|passworte) ..5 (ändern|wechseln|zurücksetzen|erneuern)
 (karte|karten|kreditkarte|kreditkarten|bankkarte|girocard|konto) ..3 sperren
 (raten|empfehlen|bitten|fordern) ..4 (dringend|eindringlich|nachdrücklich)
 besteht ..2 (dringend*|akut*|höchste*|erheblich*|hohe*) ..2 (handlungsbedarf|gefahr|risiko|nötig|erforderlich)
 es ist ..2 (dringend*|akut*|höchste*|erheblich*|hohe*) ..2 (handlungsbedarf|gefahr|risiko|nötig|erforderlich)
-(immediately|urgently|promptly|now|straightaway) ..3 (change|reset|cancel|block|freeze|replace|revoke|rotate|contact|check|delete|stop|call)
-(change|reset|cancel|block|freeze|replace|revoke|rotate|contact|check|delete|call) ..9 (immediately|urgently|now|straightaway|asap)
-(change|reset|cancel|block|freeze|replace|revoke|rotate|contact|check|delete|call) ..9 at once
-(change|reset|cancel|block|freeze|replace|revoke|rotate|contact|check|delete|call) ..9 without delay
-(change|reset|cancel|block|freeze|replace|revoke|rotate|contact|check|delete|call) ..9 right away
-(all|every) of ?your (passwords|accounts|credentials)
-(all|every) ?of your (passwords|accounts|credentials)
+(immediately|urgently|promptly|now|straightaway) ..3 (change|reset|cancel|block|freeze|replace|revoke|rotate|contact|check|call)
+(change|reset|cancel|block|freeze|replace|revoke|rotate|contact|check|call) ..9 (immediately|urgently|now|straightaway|asap)
+(change|reset|cancel|block|freeze|replace|revoke|rotate|contact|check|call) ..9 at once
+(change|reset|cancel|block|freeze|replace|revoke|rotate|contact|check|call) ..9 without delay
+(change|reset|cancel|block|freeze|replace|revoke|rotate|contact|check|call) ..9 right away
+(change|reset|replace) ..2 (all|every) ..2 (passwords|password|credentials)
 (cancel|block|freeze) ..3 (card|cards|account|accounts)
 (urgently|strongly) (recommend|advise|urge|request|encourage)
 (urge|implore) (you|users|customers|everyone|all)

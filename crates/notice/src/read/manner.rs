@@ -16,6 +16,9 @@ use crate::facts::manner::{Clearance, Hedge, HedgeKind, Lean, MannerFacts, Prais
 use crate::lexicon::{Hit, Lexicon};
 use crate::place::Place;
 
+/// Words on either side of a sign that are looked at.
+const NEAR_WORDS: usize = 80;
+
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("../../vocabulary/manner.lex")));
 
 pub(super) fn read(document: &Document) -> MannerFacts {
@@ -55,26 +58,35 @@ impl<'a> Found<'a> {
         self.of(key).map(|hit| self.place(hit)).collect()
     }
 
-    /// Hits of the sentence, by binary search, since sentences follow each other as hits do.
-    fn in_sentence(&self, sentence: usize) -> &'a [Hit] {
-        let start = self.hits.partition_point(|hit| hit.sentence < sentence);
-        let rest = self.hits.get(start..).unwrap_or_default();
-        rest.get(..rest.partition_point(|hit| hit.sentence == sentence)).unwrap_or_default()
+    /// Words of the hit's sentence around it; bounded, since a text without full stops is one sentence.
+    fn words_near(&self, hit: &Hit) -> Range<usize> {
+        let sentence = self.document.sentences().get(hit.sentence).map_or(0..0, |sentence| sentence.words.clone());
+        let start = sentence.start.max(hit.words.start.saturating_sub(NEAR_WORDS));
+        start..sentence.end.min(hit.words.end + NEAR_WORDS)
     }
 
-    fn sentence_has(&self, sentence: usize, key: &str) -> bool {
-        self.in_sentence(sentence).iter().any(|hit| hit.key == key)
+    /// Hits that begin there, by binary search, since hits come in order of their words.
+    fn near(&self, hit: &Hit) -> &'a [Hit] {
+        let words = self.words_near(hit);
+        let start = self.hits.partition_point(|other| other.words.start < words.start);
+        let end = self.hits.partition_point(|other| other.words.start < words.end);
+        self.hits.get(start..end).unwrap_or_default()
+    }
+
+    fn has_near(&self, hit: &Hit, key: &str) -> bool {
+        self.near(hit).iter().any(|other| other.key == key)
     }
 
     /// Says whether another meaning covers part of these words.
     fn overlapped(&self, hit: &Hit, key: &str) -> bool {
-        self.in_sentence(hit.sentence)
+        self.near(hit)
             .iter()
             .any(|other| other.key == key && other.words.start < hit.words.end && hit.words.start < other.words.end)
     }
 
-    fn words_of(&self, sentence: usize) -> Range<usize> {
-        self.document.sentences().get(sentence).map_or(0..0, |sentence| sentence.words.clone())
+    fn is_question(&self, hit: &Hit) -> bool {
+        let last = self.document.sentences().get(hit.sentence).and_then(|sentence| sentence.words.end.checked_sub(1));
+        last.is_some_and(|last| self.document.folded_at(last) == "?")
     }
 }
 
@@ -86,8 +98,8 @@ fn is_denial(word: &str) -> bool {
         || word.ends_with("n't")
 }
 
-fn is_denied(found: &Found<'_>, sentence: usize) -> bool {
-    found.words_of(sentence).any(|word| is_denial(found.document.folded_at(word)))
+fn is_denied(found: &Found<'_>, hit: &Hit) -> bool {
+    found.words_near(hit).any(|word| is_denial(found.document.folded_at(word)))
 }
 
 fn hedges(found: &Found<'_>) -> Vec<Hedge> {
@@ -97,18 +109,13 @@ fn hedges(found: &Found<'_>) -> Vec<Hedge> {
             "hedge.no_evidence" => HedgeKind::NoEvidence,
             "hedge.not_excluded" => HedgeKind::NotExcluded,
             "hedge.as_far" => HedgeKind::AsFarAsKnown,
-            "hedge.as_far_weak" if is_denied(found, hit.sentence) => HedgeKind::AsFarAsKnown,
+            "hedge.as_far_weak" if is_denied(found, hit) => HedgeKind::AsFarAsKnown,
             "hedge.theoretical" => HedgeKind::Theoretical,
             "hedge.belief" => HedgeKind::NoBelief,
             _ => continue,
         };
-        let is_question = found
-            .document
-            .sentences()
-            .get(hit.sentence)
-            .is_some_and(|sentence| sentence.place.of(found.document.text()).trim_end().ends_with('?'));
         let place = found.place(hit);
-        if is_question || hedges.last().is_some_and(|last| last.kind == kind && last.place.overlaps(place)) {
+        if found.is_question(hit) || hedges.last().is_some_and(|last| last.kind == kind && last.place.overlaps(place)) {
             continue;
         }
         hedges.push(Hedge { kind, place });
@@ -118,18 +125,18 @@ fn hedges(found: &Found<'_>) -> Vec<Hedge> {
 
 /// Completed investigations, and looks at traces that name the time they cover.
 fn examined(found: &Found<'_>) -> Vec<Place> {
-    let completed = found.of("examined.completed").filter(|hit| !found.sentence_has(hit.sentence, "examined.open"));
-    let looked = found.of("examined.what").filter(|hit| names_a_time(found, hit.sentence));
+    let completed = found.of("examined.completed").filter(|hit| !found.has_near(hit, "examined.open"));
+    let looked = found.of("examined.what").filter(|hit| names_a_time(found, hit));
     let mut places: Vec<Place> = completed.chain(looked).map(|hit| found.place(hit)).collect();
     places.sort_unstable();
     places
 }
 
 /// A sentence that names a day, a month, a year or a span.
-fn names_a_time(found: &Found<'_>, sentence: usize) -> bool {
+fn names_a_time(found: &Found<'_>, hit: &Hit) -> bool {
     const SPANS: &[&str] =
         &["tage", "tagen", "wochen", "monate", "monaten", "jahre", "jahren", "days", "weeks", "months", "years"];
-    found.words_of(sentence).any(|at| {
+    found.words_near(hit).any(|at| {
         let Some(word) = found.document.words().get(at) else { return false };
         let folded = found.document.folded(word);
         let date = word.kind == WordKind::Number
@@ -140,7 +147,7 @@ fn names_a_time(found: &Found<'_>, sentence: usize) -> bool {
 }
 
 fn topic_of(found: &Found<'_>, hit: &Hit) -> Topic {
-    let near = found.in_sentence(hit.sentence);
+    let near = found.near(hit);
     for (key, topic) in [
         ("cleared.password", Topic::Password),
         ("cleared.card", Topic::PaymentCard),
@@ -160,10 +167,9 @@ fn topic_of(found: &Found<'_>, hit: &Hit) -> Topic {
 fn clearances(found: &Found<'_>) -> Vec<Clearance> {
     found
         .of("cleared")
-        .filter(|hit| !found.in_sentence(hit.sentence).iter().any(|other| other.key.starts_with("hedge.")))
+        .filter(|hit| !found.near(hit).iter().any(|other| other.key.starts_with("hedge.")))
         .map(|hit| {
-            let is_partial =
-                found.sentence_has(hit.sentence, "risk.part") || found.sentence_has(hit.sentence, "cleared.other");
+            let is_partial = found.has_near(hit, "risk.part") || found.has_near(hit, "cleared.other");
             Clearance { topic: topic_of(found, hit), is_partial, place: found.place(hit) }
         })
         .collect()
@@ -199,11 +205,11 @@ fn accesses(found: &Found<'_>) -> Vec<Place> {
     found
         .of("reached")
         .filter(|hit| {
-            let certain = found.words_of(hit.sentence).all(|word| {
+            let certain = found.words_near(hit).all(|word| {
                 let word = found.document.folded_at(word);
                 !is_denial(word) && !DOUBT.contains(&word) && word != "?"
             });
-            certain && !found.in_sentence(hit.sentence).iter().any(|other| other.key.starts_with("hedge."))
+            certain && !found.near(hit).iter().any(|other| other.key.starts_with("hedge."))
         })
         .map(|hit| found.place(hit))
         .collect()
@@ -218,13 +224,13 @@ fn risks(found: &Found<'_>) -> Vec<RiskStatement> {
             _ => continue,
         };
         // One advice given as a precaution is no alarm, however soon it is to be followed.
-        if lean == Lean::Alarm && (found.sentence_has(hit.sentence, "risk.precaution") || acts_itself(found, hit)) {
+        if lean == Lean::Alarm && (found.has_near(hit, "risk.precaution") || acts_itself(found, hit)) {
             continue;
         }
-        if found.words_of(hit.sentence).any(|word| found.document.folded_at(word) == "?") {
+        if found.is_question(hit) {
             continue;
         }
-        let is_for_a_part = found.sentence_has(hit.sentence, "risk.part");
+        let is_for_a_part = found.has_near(hit, "risk.part");
         risks.push(RiskStatement { lean, is_for_a_part, place: found.place(hit) });
     }
     risks
@@ -232,7 +238,7 @@ fn risks(found: &Found<'_>) -> Vec<RiskStatement> {
 
 /// "We immediately reset all passwords": what the operator did alarms nobody.
 fn acts_itself(found: &Found<'_>, hit: &Hit) -> bool {
-    let words = found.words_of(hit.sentence);
+    let words = found.words_near(hit);
     let addressed = words.clone().any(|word| {
         matches!(
             found.document.folded_at(word),

@@ -4,7 +4,7 @@
 //! or two digits (an ordinal, a numbered heading) and behind "Art.", "Abs.", "i.V.m.", "e.g.", "i.e." ends none. Web
 //! addresses are dropped; a mail address, a number with separators, "e.g." and a hyphenated word are one word each,
 //! "04/07" is two. These details reproduce the shared labels: all shares of long units and eleven of fourteen means
-//! to the tenth, the other three within two tenths.
+//! to the tenth, the other three within one tenth.
 
 use crate::place::Place;
 
@@ -12,6 +12,8 @@ use crate::place::Place;
 const UNIT_WORDS_MIN: u64 = 4;
 /// Words above which a unit is long.
 const LONG_UNIT_WORDS: u64 = 25;
+/// Longest mail address (RFC 5321 allows 254).
+const MAIL_BYTES_MAX: usize = 254;
 /// Pieces before a full stop that end no unit; folded to lower case.
 const OPEN_PIECES: &[&str] = &["art", "abs", "v", "m", "i", "g", "e"];
 
@@ -174,28 +176,28 @@ fn word_length(rest: &str) -> usize {
         return 3;
     }
     let starts_with_digit = rest.starts_with(|sign: char| sign.is_ascii_digit());
-    let only_digits = |length: usize| rest.get(..length).is_some_and(|so_far| so_far.bytes().all(is_number_byte));
+    let mut only_digits = true;
     let mut end = 0;
     let mut signs = rest.char_indices().peekable();
     while let Some((offset, sign)) = signs.next() {
         let inner = matches!(sign, '\'' | '’' | '-' | '*');
         let separator = matches!(sign, '.' | ',')
             && starts_with_digit
-            && only_digits(offset)
+            && only_digits
             && signs.peek().is_some_and(|(_, next)| next.is_ascii_digit());
         if !is_word_sign(sign) && !inner && !separator {
             break;
         }
+        only_digits &= separator || sign.is_ascii_digit();
         end = offset + sign.len_utf8();
     }
     end
 }
 
-const fn is_number_byte(byte: u8) -> bool {
-    byte.is_ascii_digit() || byte == b'.' || byte == b','
-}
-
 fn mail_length(rest: &str) -> Option<usize> {
+    // A mail address is short; without this a long run of letters and stops would be read anew at each of its words.
+    let cut = (0..=MAIL_BYTES_MAX.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end))?;
+    let rest = rest.get(..cut)?;
     let local = rest.find(|sign: char| !sign.is_ascii_alphanumeric() && !matches!(sign, '.' | '+' | '-' | '_'))?;
     let domain = rest.get(local..)?.strip_prefix('@')?;
     let length =

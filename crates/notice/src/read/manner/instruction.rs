@@ -6,19 +6,26 @@
 use std::sync::LazyLock;
 
 use crate::document::Document;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Hit, Lexicon};
 use crate::place::Place;
+
+/// Phrases before a place that may reach into it.
+const OVERLAPS: usize = 8;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("../../../vocabulary/instruction.lex")));
 
 /// Where the first instruction begins.
 pub(super) fn first(document: &Document) -> Option<Place> {
     let hits = LEXICON.hits(document);
-    let is_none = |words: &std::ops::Range<usize>| {
-        hits.iter().any(|hit| hit.key == "not" && hit.words.start < words.end && words.start < hit.words.end)
+    let (asked, others): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(|hit| hit.key == "instruct");
+    let is_other = |hit: &Hit| {
+        let before = others.partition_point(|other| other.words.start < hit.words.end);
+        let near = others.get(before.saturating_sub(OVERLAPS)..before).unwrap_or_default();
+        near.iter().any(|other| hit.words.start < other.words.end)
     };
-    hits.iter()
-        .find(|hit| hit.key == "instruct" && !is_question(document, hit.sentence) && !is_none(&hit.words))
+    asked
+        .iter()
+        .find(|hit| !is_question(document, hit.sentence) && !is_other(hit))
         .map(|hit| document.place_of(&hit.words))
 }
 

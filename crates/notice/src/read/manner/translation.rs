@@ -4,6 +4,7 @@ use super::Found;
 use crate::document::WordKind;
 use crate::facts::manner::TranslationSign;
 use crate::language::Language;
+use crate::lexicon::Hit;
 use crate::place::Place;
 
 /// Words that never stand twice in a row in a text that somebody read.
@@ -21,7 +22,7 @@ pub(super) fn signs(found: &Found<'_>) -> Vec<(TranslationSign, Place)> {
     signs.extend(
         found
             .of("translated.turned")
-            .filter(|hit| is_report(found, hit.sentence))
+            .filter(|hit| is_report(found, hit))
             .map(|hit| (TranslationSign::TurnedAround, found.place(hit))),
     );
     spelling(found, &mut signs);
@@ -30,9 +31,14 @@ pub(super) fn signs(found: &Found<'_>) -> Vec<(TranslationSign, Place)> {
 }
 
 /// A bullet under a lead that reports what was done, where an imperative has no place.
-fn is_report(found: &Found<'_>, sentence: usize) -> bool {
-    let lead = found.document.sentences().get(sentence).and_then(|sentence| sentence.lead);
-    lead.is_some_and(|lead| found.sentence_has(lead, "translated.measures"))
+fn is_report(found: &Found<'_>, hit: &Hit) -> bool {
+    let sentences = found.document.sentences();
+    let Some(lead) = sentences.get(hit.sentence).and_then(|sentence| sentences.get(sentence.lead?)) else {
+        return false;
+    };
+    let start = found.hits.partition_point(|other| other.words.start < lead.words.start);
+    let end = found.hits.partition_point(|other| other.words.start < lead.words.end);
+    found.hits.get(start..end).unwrap_or_default().iter().any(|other| other.key == "translated.measures")
 }
 
 fn spelling(found: &Found<'_>, signs: &mut Vec<(TranslationSign, Place)>) {
