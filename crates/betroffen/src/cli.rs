@@ -223,5 +223,9 @@ fn ended(result: anyhow::Result<ExitCode>) -> ExitCode {
         eprintln!("  meaning: {}", case_error.consequence());
         eprintln!("  to do:   {}", visible(&case_error.hint()));
     }
+    if let Some(unchecked) = failure.downcast_ref::<lint::UncheckedNotice>() {
+        eprintln!("  meaning: {}", unchecked.consequence());
+        eprintln!("  to do:   {}", unchecked.hint());
+    }
     ExitCode::from(2)
 }

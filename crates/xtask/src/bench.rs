@@ -6,6 +6,7 @@
 mod archive;
 mod chain;
 mod hostile_archive;
+mod lint;
 mod log;
 mod measured;
 
@@ -17,11 +18,13 @@ Usage: cargo xtask bench chain [--scale 0.05,0.2] [--seed N] [--profile P]
        cargo xtask bench chain --data DIR
        cargo xtask bench log --data FILE_OR_DIR [--profile P]
        cargo xtask bench archive [--profile P]
+       cargo xtask bench lint [--data DIR] [--profile P]
 
   chain     Run kita-app at each scale: per stage time, rows, bytes, memory, growth;
             with --data, run over a folder of one's own
   log       Read an access log of one's own: lines a second, MB/s, memory
   archive   Read 36 KB that unfold to 20 GiB: time, memory, the gap that must be told
+  lint      Read and judge notices: how many a second on one core
 
   --profile P   `release`, or `dist` as it is shipped (default dist)";
 
@@ -34,6 +37,7 @@ pub(crate) fn run(arguments: Vec<String>) -> Result<(), Failure> {
         [what] if what == "chain" => chain::run(&options),
         [what] if what == "log" => log::run(&options),
         [what] if what == "archive" => archive::run(&options),
+        [what] if what == "lint" => lint::run(&options),
         _ => Err(Failure::machine(format!("name what to measure\n\n{USAGE}"))),
     }
 }
