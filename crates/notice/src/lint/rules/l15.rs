@@ -108,3 +108,28 @@ fn finding(subject: &Subject<'_>, claim: &Clearance, by_case: bool) -> Finding {
         .to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use model::Category;
+
+    use super::RULE;
+    use crate::document::Document;
+    use crate::lint::{Asked, CaseFacts, Subject, Verdict};
+
+    fn is_violated(text: &str, taken_objects: u64, exposed: &[Category]) -> bool {
+        let document = Document::new(text, None);
+        let facts = crate::read(&document);
+        let case = CaseFacts { taken_objects, exposed: exposed.to_vec(), ..CaseFacts::default() };
+        let asked = Asked { case: Some(&case), ..Asked::default() };
+        matches!((RULE.check)(&Subject { document: &document, facts: &facts, asked: &asked }), Verdict::Violated(_))
+    }
+
+    #[test]
+    fn the_case_decides() {
+        assert!(is_violated("Ihre Daten sind nicht betroffen.", 3, &[]));
+        assert!(!is_violated("Ihre Daten sind nicht betroffen.", 0, &[]));
+        assert!(is_violated("Passwörter waren nicht betroffen.", 3, &[Category::PasswordHash]));
+        assert!(!is_violated("Passwörter waren nicht betroffen.", 3, &[Category::Email]));
+    }
+}
