@@ -5,6 +5,7 @@
 //! [`read`] makes [`facts`] of it, [`lint`] judges them. Nothing here knows a clock, a network, a case or a person.
 
 pub mod advice;
+pub mod difference;
 pub mod document;
 pub mod facts;
 pub mod language;
@@ -12,6 +13,7 @@ mod lexicon;
 pub mod lint;
 pub mod place;
 mod read;
+pub mod readability;
 pub mod scope;
 pub mod wording;
 

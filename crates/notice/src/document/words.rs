@@ -10,6 +10,9 @@ use crate::place::Place;
 /// Everything that follows the gender sign of a German noun.
 const GENDER_ENDS: &[&str] = &["innen", "in", "n", "r", "e", "frau", "frauen"];
 
+/// Longest run of signs without blanks that is read as one address or word.
+const RUN_BYTES_MAX: usize = 2048;
+
 /// The words of a text and their folded forms, joined by single blanks.
 pub(super) fn cut(text: &str) -> (Vec<Word>, String) {
     let mut words = Vec::with_capacity(text.len() / 6);
@@ -101,7 +104,9 @@ fn gender_follows(characters: &[char], from: usize) -> bool {
 
 /// Where the word that begins at `start` ends, and what it is.
 fn word_end(text: &str, start: usize) -> (usize, WordKind) {
-    let rest = text.get(start..).unwrap_or_default();
+    // A run without blanks is looked at again at each of its words, so what is looked at has a limit.
+    let end = (start..=text.len().min(start + RUN_BYTES_MAX)).rev().find(|end| text.is_char_boundary(*end));
+    let rest = text.get(start..end.unwrap_or(start)).unwrap_or_default();
     let run = rest
         .find(|sign: char| sign.is_whitespace() || matches!(sign, '"' | '„' | '“' | '”' | '»' | '«' | '<' | '>' | '|'))
         .unwrap_or(rest.len());
@@ -241,6 +246,12 @@ mod tests {
             "see https://example.org/a?b=c . or a.b@example.org !",
         );
         check("Restart.Now", "restart . now");
+    }
+
+    #[test]
+    fn a_long_run_without_blanks_is_cut_and_not_read_anew() {
+        let text = "x@".repeat(3_000);
+        assert!(Document::new(&text, None).words().len() > 1);
     }
 
     #[test]
