@@ -64,6 +64,20 @@ intrusion
 broke* into
 got ..3 into
 
+(eingesehen|einsehbar|abgerufen|abrufbar|angezeigt|sichtbar|kopiert|entwendet|abgegriffen|heruntergeladen|ausgelesen|gestohlen|abgeflossen|offengelegt|zugänglich)
+(durchprobiert|ausprobiert) ..6 (passw*|zugangsdaten|kennw*)
+beeinträchtigung ..3 vertraulichkeit
+zur kenntnis genommen
+verletzung ..4 (schutzes|datenschutz*|vertraulichkeit)
+in (fremde|falsche) hände
+(fehler|panne|störung) ..4 (passiert|unterlaufen|aufgetreten)
+(stolen|copied|exported|downloaded|exfiltrated|exposed|disclosed|leaked|hijacked|abused|posted)
+(took|taken) over
+(pulling|reading|copying|copies) ..5 (records|table|replica|data|files|database)
+(victim|target) of
+(attacked|attack)
+ddos
+
 [phishing]
 phishing-angriff*
 *phishing ..4 (mitarbeiter*|beschäftigt*|postfach)
@@ -135,6 +149,16 @@ keylogger*
 
 # --- how it came to light: verbs of noticing, whose subject or agent must be somebody ---------------------------------
 [noticed]
+schlug ..6 an
+notices
+sees
+spots
+entdeckt hat
+bemerkt habe
+merkte*
+sah
+sahen
+gesehen
 bemerkt*
 bemerkte*
 entdeckt*
@@ -172,22 +196,62 @@ picked up
 came across
 
 # --- verbs of telling: the operator must be the one who is told ---------------------------------------------------------
+[told]
+(informed|told|alerted|notified|contacted|warned|advised|tipped|rang|called|phoned|emailed|approached|pointed) ?off us
+(reported|brought|drawn|drawing|drew|came) ..6 our attention
+(reported|reporting) ..6 to us
+to our attention
+(informierte*|meldete*|meldeten|wies|wiesen|unterrichtete*|benachrichtigte*|verständigte*|kontaktierte*|warnte*|rief|riefen) ..3 uns
+(hat|haben) uns ..14 (informiert|gemeldet|hingewiesen|unterrichtet|benachrichtigt|angerufen|mitgeteilt|aufmerksam)
+(gemeldet|hingewiesen|angerufen|informiert) (hat|haben) ..2 uns
+uns ..2 (angerufen|gemeldet|hingewiesen)
+(aufmerksam|informiert) ..12 durch ..3 (anruf|hinweis*|meldung*|beschwerde*)
+durch ..2 (anruf|hinweis|hinweise|meldung|meldungen|beschwerde|beschwerden) ..2 (eines|einer|zweier|mehrerer|von|aus|des|der)
+
 [told-us]
+(gemeldet|meldete*|meldeten|hingewiesen|wies|wiesen|angerufen|rief|riefen|anrief|informierte*|mitgeteilt|berichtete*) ..6 (uns|unserem|unserer|dienstleister*|support|hotline|schule|träger)
+(gemeldet|angerufen|informiert|hingewiesen) ..2 uns
+uns ..3 (angerufen|gemeldet|mitgeteilt|hingewiesen)
+durch ..3 (anruf|hinweis*|meldung*|beschwerde*|mitteilung|nachfrage*|e-mail|bericht*)
+(anruf|hinweis*|meldung*|beschwerde*|nachfrage*|bericht*) ..2 (eines|einer|zweier|mehrerer|von|aus|des|der)
+(erhielten|bekamen|erreichte|erreichten|ging|gingen) ..6 (hinweis*|meldung*|anruf*|beschwerde*|alarm*|warnung)
+(received|got|had) ..4 (alert|alerts|report|reports|call|tip|complaint*|warning)
 (uns|unserem|unsere|unser) ..12 (informiert*|gemeldet|hingewiesen|mitgeteilt|aufmerksam|berichtet*|unterrichtet*|benachrichtigt*|verständigt*|kontaktiert*|gewarnt|angesprochen)
 (informierte*|meldete*|wies*|teilte*|berichtete*|unterrichtete*|benachrichtigte*|verständigte*|kontaktierte*|warnte*) ..4 (uns|unser*)
 (wurden|wurde|worden|sind|sei) ..10 (von|vom|durch) ..12 (informiert|hingewiesen|aufmerksam|unterrichtet|benachrichtigt|verständigt|kontaktiert|gewarnt|angesprochen|alarmiert)
 (hinweis|hinweise|meldung|meldungen|anzeige|anruf|mitteilung|nachricht|beschwerde*|warnung) ..6 (von|vom|einer|eines|durch|der|des)
-(informed|told|alerted|notified|contacted|warned|advised|tipped) ?off (us|our)
 (informed|told|alerted|notified|contacted|warned|advised) ..2 by
 (reported|brought|drawn|drawing|drew|came) ..8 to us
 (reported|brought|drawn|drawing|drew|came) ..8 our attention
 (reported|brought|drawn|drawing|drew|came) ..8 to our
 (report|reports|tip|tip-off|warning|call|alert|complaint*|email|message) ..3 from
-to our attention
 gemeldet hat ..4 uns
 
 # --- who noticed ----------------------------------------------------------------------------------------------------
 [finder]
+*agentur*
+*platzwart*
+*lehrer*
+*lehrkraft*
+*maintainer*
+*nurse*
+*analyst*
+*rufbereitschaft*
+*bereitschaft
+*agent
+*kanzlei*
+*wart
+*team
+*tenant*
+*guest*
+*rider*
+*supporter*
+*crew
+*admin
+*operator*
+*host
+*hosting*
+*empfängerin*
 *techniker*
 *administrator*
 *admins
@@ -317,6 +381,12 @@ tip-off
 
 # --- triggers that speak for themselves ------------------------------------------------------------------------------
 [trigger]
+(ungewohnt*|seltsam*|fremde|merkwürdig*) ..3 (anmeldung*|aktivität*|zugriff*|nachricht*|e-mail*)
+(alarm*|warnung|meldung|monitoring|überwachung*|warnsystem|schutzsystem*) ..8 (schlug|anschlug|ausgelöst|ausgeschlagen|gemeldet|meldete*)
+(alert|alarm|monitoring|detection|scanner) ..8 (flagged|fired|triggered|raised|warned|showed|picked|spotted|caught|noticed)
+(mehrere|einzelne|viele|alle) ..3 (fachverfahren|systeme|programme|anwendungen|dienste|server) ..6 (nicht|ausfielen|starteten)
+(odd|strange|weird|unfamiliar|unknown|unrecogni*) ..3 (message*|email*|login*|activit*|request*|traffic|transaction*|account*)
+(alert|alerts) about
 (ungewöhnlich*|auffällig*|verdächtig*|untypisch*|erhöht*|hohe*|unüblich*) ..4 (auslastung|serverauslastung|aktivität*|zugriff*|abfrage*|datenverkehr*|anmeldung*|verhalten*|last|login*|bewegung*|prozess*|vorgänge*|e-mail*|verbindung*)
 (auslastung|aktivitäten|zugriffe|abfragen) ..6 (ungewöhnlich*|auffällig*)
 (systeme|dienste|server|rechner|anwendungen|website|telefon*) ..8 (ausgefallen|ausfielen|gestört|störung*)

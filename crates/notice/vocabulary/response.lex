@@ -24,7 +24,16 @@ set new passwords
 password (reset|rotation) ..4 (all|every|for)
 (forced|mandatory) ..3 (password|reset)
 
+(passw*|kennw*|zugangsdaten) ..12 gesperrt
+(gesperrt|sperrten) ..6 (passw*|kennw*|zugangsdaten)
+neues (passwort|kennwort) ..3 (bekommen|erhalten|vergeben)
+(new|fresh) (password*|credentials|logins) ..3 (issued|set)
+
 [token_revocation]
+(alle|sämtliche) (sitzungen|token*|sessions|anmeldungen) ..8 (beendet|widerrufen|gelöscht)
+(sessions|tokens) ..12 (ended|revoked|invalidated|expired|cleared)
+(cancel*|void*|revok*) ..4 (barcodes|tickets|passes|codes)
+(cancel*|void*|revok*) ..4 bar codes
 (token*|sitzung*|session*|sessions|zugriffstoken|anmeldesitzung*) ..8 (invalidier*|ungültig*|widerrufen*|gelöscht|beendet|entzogen|gesperrt|zurückgezogen|erneuert)
 (invalidierung|widerruf|löschung|beendigung) ..6 (token*|sitzung*|session*)
 (invalidierten|widerriefen|beendeten) ..8 (token*|sitzung*|session*)
@@ -38,6 +47,8 @@ rotation of ..8 tokens
 logged users out
 
 [key_rotation]
+(api-schlüssel|schlüssel|zertifikat*|keys) ..4 schalten ..8 ab
+(alte*|sämtliche|alle) ..2 (schlüssel|api-schlüssel|zertifikate|keys) ..8 (abgeschaltet|gesperrt|ungültig)
 (schlüssel|api-schlüssel|zertifikat*|api-keys|keys) ..8 (ausgetauscht|erneuert|rotiert|widerrufen|ersetzt|gesperrt|getauscht)
 (schlüssel|api-schlüssel|zertifikat*|api-keys|keys) ..8 neu ausgestellt
 (tauschten|erneuerten|rotierten) ..8 (schlüssel|zertifikat*)
@@ -47,6 +58,15 @@ logged users out
 rotation of ..4 (api|keys|secrets)
 
 [system_offline]
+(build-system|system*|server*|anlage|verfahren|identitätsmanagement|idm|rechner|netz*) ..12 (getrennt|abgeschaltet|abgestellt|heruntergefahren|stillgelegt)
+(build-system|system*|server*|anlage|verfahren|identitätsmanagement|idm|rechner|netz*) ..12 außer betrieb genommen
+(server*|system*|host*|runner*|service*|line|machine*) ..8 (pulled|stopped|unplugged|shut)
+(server*|system*|host*|runner*|service*|line|machine*) ..8 taken off
+(server*|system*|host*|runner*|service*|line|machine*) ..8 cut off
+(taken|took|pulled|cut) ..6 (off|offline|down)
+(taken|took|pulled|cut) ..6 off the network
+(shut|closed|switched) ..6 (down|off)
+(segment|network) ..3 cut off
 offline ..3 (genommen|gestellt|gesetzt)
 vom netz ..3 (genommen|gestellt|gesetzt)
 außer betrieb ..3 (genommen|gestellt|gesetzt)
@@ -66,6 +86,11 @@ außer betrieb ..3 (genommen|gestellt|gesetzt)
 (homeserver|server|systems) ..4 rebuilt
 
 [patched]
+(lücke|fehler|schwachstelle|leck|fehlkonfiguration|zugang|bereich|speicherbereich|verzeichnis) ..14 (geschlossen|behoben|gesichert|beseitigt)
+(kernel|flaw|hole|plug-in|parser|server|software|bug|bucket|folder|setting) ..8 (patched|fixed|removed|updated|closed|corrected|locked)
+(version|update) ..8 (behoben|geschlossen|läuft)
+dienstleister sie geschlossen
+no longer works
 (lücke|sicherheitslücke|schwachstelle|fehler|leck|fehlkonfiguration) ..8 (geschlossen|behoben|beseitigt|gepatcht|gestopft|korrigiert|abgestellt)
 (schlossen|schließt|schließen|behoben|beheben|beseitig*|behob*) ..6 (lücke|sicherheitslücke|schwachstelle|fehler|leck)
 (schließung|behebung|beseitigung) ..4 (lücke|sicherheitslücke|schwachstelle|fehlers|lücken)
@@ -76,6 +101,10 @@ außer betrieb ..3 (genommen|gestellt|gesetzt)
 (applied|installed) ..5 (patch*|update*|fix)
 
 [forensics]
+(extern*|unabhängig*) ..3 (labor|prüflabor|forensikteam|fachbetrieb|büro|prüfer|prüferin)
+*forensikteam*
+(outside|external|independent|specialist|third-party|security) ..4 (firm|lab|laboratory|consultant*|examiner*|team|company|investigator*) ..8 (hired|engaged|appointed|retained|commissioned|searched|completed|work*|investigat*|review*|analy*|examin*|help*)
+(hired|engaged|appointed|retained|commissioned|brought) ..6 (forensic*|security|cyber*|outside|external|independent|specialist*|expert*|firm)
 *forensi*
 *it-sicherheitsfirma*
 *sicherheitsfirma*
@@ -91,6 +120,10 @@ außer betrieb ..3 (genommen|gestellt|gesetzt)
 (forensic*) ..3 (investigat*|analysis|examination|firm|team)
 
 [police_report]
+anzeige ..5 (erstattet|gestellt|worden)
+strafanzeige ..6 (gestellt|erstattet|ist)
+(report*|filed|rang|rung|called) ..10 (police|sheriff|garda*)
+(theft|matter|incident|attack) ..5 reported ..4 (police|garda*)
 *strafanzeige*
 anzeige ..6 (erstattet|gestellt)
 (erstatteten|erstattet|stellten) ..5 (straf*|anzeige)
@@ -109,6 +142,18 @@ crime agency ..10 (notified|informed|contacted|reported|alerted|involved|investi
 (notified|notify|informed|informing|contacted|reported|alerted|told|working|cooperat*|report|helped|filed) ..10 national crime agency
 
 [authority_notified]
+(landesbeauftragte*|beauftragte*|datenschutzbeauftragte*|aufsicht|aufsichtsbehörde|landesamt|bundesbeauftragte*|aufsichtsbehörden) ..20 (gemeldet|informiert|unterrichtet|benachrichtigt|angezeigt|meldung|vor)
+(gemeldet|meldung|informiert|unterrichtet|meldeten) ..8 (landesbeauftragte*|beauftragte*|aufsichtsbehörde*|landesamt|bundesbeauftragte*|aufsicht|hessischen|berliner)
+(commissioner*|regulator*|attorney) ..10 (informed|notified|told|reported|aware)
+information commissioner's office ..10 (informed|notified|told|reported|aware)
+data protection commission ..10 (informed|notified|told|reported|aware)
+department of health ..10 (informed|notified|told|reported|aware)
+(informed|notified|reported|told|notify|report) ..16 regulator*
+(informed|notified|reported|told|notify|report) ..16 information commissioner*
+(informed|notified|reported|told|notify|report) ..16 data protection commission*
+(informed|notified|reported|told|notify|report) ..16 charity commission
+(informed|notified|reported|told|notify|report) ..16 attorney general
+(informed|notified|reported|told|notify|report) ..16 supervisory authorit*
 (aufsichtsbehörde*|datenschutzbehörde*|datenschutzaufsicht*|aufsichtsstelle*|landesdatenschutz*|datenschutzbeauftragte*|landesbeauftragte*|ldi|lfd|lfdi|bfdi|regulierungsbehörde*|datenschutzaufsichtsbehörde*|bafin|bsi) ..14 (gemeldet|informiert|angezeigt|benachrichtigt|unterrichtet|meldung|verständigt|übermittelt|eingebunden|kontakt)
 (gemeldet|informiert*|meldung|meldeten|informieren|benachrichtigt|unterrichtet|angezeigt|melden) ..12 (aufsichtsbehörde*|datenschutzbehörde*|datenschutzaufsicht*|aufsichtsstelle*|landesbeauftragte*|regulierungsbehörde*|bundesbeauftragte*|datenschutzaufsichtsbehörde*|bundesnetzagentur)
 (informieren|informierten) ..12 (regulierungsbehörden|aufsichtsbehörden)
@@ -133,6 +178,16 @@ department of health ..10 (notified|informed|reported|told|alerted|contacted|adv
 (notified|notify|notifying|informed|informing|reported|told|alerted|contacted|report|advised) ..10 department of health
 
 [persons_notified]
+(alle|jede*|sämtliche) ..6 (betroffenen|nutzer*|kund*|mitglieder|konten|haushalte|familien|eltern) ..14 (brief|anschreiben|post|angeschrieben|schreiben|mail|nachricht|informiert|benachrichtigt)
+betroffene* ..3 (erhält|erhalten|bekommt|bekommen|werden) ..10 (brief|post|schreiben|nachricht|benachrichtigt|informiert|angeschrieben)
+wer betroffen ist ..3 (erhält|erhalten|bekommt|bekommen|werden) ..10 (brief|post|schreiben|nachricht|benachrichtigt|informiert|angeschrieben)
+(letters|notices|emails|messages|letter) ..6 (go|went|sent|mailed|posted) ..8 (all|every|each|patient*|customer*|them|affected|guest*)
+(all|every) ..10 (emailed|notified|contacted|informed|letter)
+(all|every) ..10 written to
+(all|every) ..10 text message
+(wrote|emailed|written) ..3 to ..3 (all|every|each|affected|everyone)
+(have|has) received ..4 (letter|email|message) ..2 from us
+(have|has) received ..4 text message ..2 from us
 (betroffene*|nutzer*|kunden|kundinnen|patient*|mitglieder|eltern|familien|beschäftigte*|bewerber*|personen) ..10 (angeschrieben|benachrichtigt)
 (betroffene*|nutzer*|kunden|kundinnen|patient*|mitglieder|eltern|familien|beschäftigte*|bewerber*|personen) ..10 persönlich informiert
 (betroffene*|nutzer*|kunden|kundinnen|patient*|mitglieder|eltern|familien|beschäftigte*|bewerber*|personen) ..10 per e-mail informiert
@@ -145,6 +200,9 @@ department of health ..10 (notified|informed|reported|told|alerted|contacted|adv
 reached out to all
 
 [hotline]
+(rufnummer|bürgertelefon|servicetelefon|sondernummer|telefonnummer) ..6 (eingerichtet|geschaltet|besetzt)
+*bürgertelefon*
+eigene rufnummer
 *hotline
 *sorgentelefon*
 *infotelefon*
@@ -155,6 +213,13 @@ helpline
 (toll-free|dedicated) ..3 (number|line|phone)
 
 [monitoring]
+(abgleich*|prüfung|kontrolle|auswertung) ..6 (wiederholen|wiederholt|monatlich|täglich|laufend|wöchentlich)
+(daily|weekly|monthly) ..3 until
+every day ..3 until
+(searched|search*|scan*|watch*) ..6 (marketplaces|forums|internet)
+(searched|search*|scan*|watch*) ..6 dark web
+(repeat|repeated) ..3 (check*|on|comparison|search|this)
+(looked|compared) ..4 (every|all) ..4 (payment*|loan*|login*|transaction*)
 (überwachung|überwachen|überwacht|monitoring) ..8 (verstärkt|ausgeweitet|eingeführt|verschärft|engmaschig*|darknet|systeme*|netz*)
 (überwachung|überwachen|überwacht|monitoring) ..8 rund um die uhr
 (verstärkt*|ausgeweitet*|engmaschig*|zusätzlich*) ..3 (überwach*|monitoring)
@@ -167,6 +232,11 @@ dark web ..6 (beobacht*|überwach*|monitor*|durchsucht|geprüft)
 (monitor*|watching|monitoring) ..6 dark web
 
 [data_deleted]
+(datei*|liste|daten|kopie*|nachricht|mail) ..14 (gelöscht|vernichtet)
+(gelöscht|vernichtet) ..8 (bestätigt|schriftlich)
+(wiped|wipe) ..5 (tablet|phone|laptop|device|through|afar|remotely)
+(deleted|destroyed) ..3 (message|file|list|email|copy|it|them)
+(asked|signed) ..8 (remove|deletion|delete|take)
 (daten|datei*|kopie*|liste*|e-mail|anhang|unterlagen|bild*|treffer) ..10 (gelöscht|vernichtet|entfernt|bereinigt)
 (löschung|vernichtung) ..6 (bestätig*|daten|datei*|kopie*|zugesichert)
 (gelöscht|vernichtet) ..6 (haben|bestätigt|wurden)
@@ -181,6 +251,27 @@ confirmation ..6 (deleted|destroyed|deletion)
 
 # Concrete things without a kind of their own.
 [other]
+(neu|komplett) aufgesetzt
+(zweite*|zweiten|weiterer) (faktor|schritt) ..8 (nötig|möglich|pflicht|erforderlich|verlangt)
+künftig ..10 (persönlich|faktor|freigabe|zweiten)
+nur noch ..10 (persönlich|faktor|freigabe|zweiten)
+nicht mehr ..6 (verschickt|versandt|möglich|abgeschaltet|exportiert|heruntergeladen)
+(verschickt|übernimmt|betreibt) ..2 (ein|einen) andere* dienstleister
+anderer dienstleister
+(sperrte|sperrten) ..4 (konto|konten|zugang|account)
+massenanmeldungen blockieren
+blockieren ..3 inzwischen
+(can|could) no longer ..4 (be|hold|access|turned|sent)
+no longer ..3 (hold|have|store|share|send)
+(only|possible) ..6 (portal|person|pin|approval|second)
+(second) (factor|colleague|check|step)
+(now) ..3 (scan|scans|sits|requires|require|check|checks|need|needs)
+(disabled|suspended|stopped) ..5 (account*|sending|transfer|sharing|upload*)
+(hardware|security) key*
+(vpn|firewall)
+(refunded|reimburs*|replaced) ..4 (free|cost|full|in)
+(free|complimentary) ..5 (ticket*|card*|replacement|monitoring)
+(free|complimentary) ..5 credit monitoring
 (konto|konten|zugang|zugänge|account*|benutzerkonto|benutzerkonten|wartungszugang|speicherbereich|verzeichnis|ordner|postfach|funktion|bereich|link) ..8 (gesperrt|geschlossen|entzogen|deaktiviert|abgeschafft|gelöscht|blockiert)
 (sperrten|sperrte|schlossen|blockiert*) ..6 (konto|konten|zugang|zugänge|account*|postfach|bereich|ip-adresse*)
 (sperrung|sperre) ..4 (konto*|konten|zugang*|zugäng*|account*|karten)
@@ -219,6 +310,15 @@ step-by-step instructions
 
 # === what persons shall do ================================================================================================
 [change_password]
+(setzen|setze|wählen|wähle|vergeben|vergib) ..6 (neues|neue|anderes)
+(passw*|kennw*) ..12 (ändern|erneuern|ändert|auszutauschen)
+(passw*|kennw*) ..12 zu ändern
+(passw*|kennw*) ..12 zu erneuern
+(passw*|kennw*) ..12 zu wechseln
+(erneuern|wechseln|ändern) ..6 (passw*|kennw*)
+(reused|reuse) ..8 change
+change it ..3 (everywhere|on|there|too|elsewhere)
+ändern sie (es|dieses)
 (änder*|wechsel*|vergeb*|erneuer*|setz*|austausch*|anpass*|wähl*|vergib|leg*) ..10 (passw*|kennw*|zugangsdaten|pin)
 (passw*|kennw*|zugangsdaten|pin) ..10 (änder*|geändert|wechsel*|erneuer*|zurücksetzen|zurückzusetzen|ändern|austausch*|auszutauschen)
 (passw*|kennw*|zugangsdaten|pin) ..10 neu vergeben
@@ -227,6 +327,22 @@ neues (passwort|kennwort)
 (change|reset|update|choose|set|create|pick|replace|rotate|changing|resetting|updating) ..7 (password*|passcode*|pin|pins|login|credentials)
 
 [beware_phishing]
+(misstraut|misstrau|misstrauen|misstraue) ..5 (mail*|e-mail*|nachricht*|anruf*|sms|schreiben)
+(klickt|klick|klicke|klicken) ..4 (nicht|nie) ..6 (link*|mail*|anhäng*)
+(antworten|antwortet|antworte) ..4 (nicht|nie) ..6 (mail*|e-mail*|nachricht*|sms)
+(legen|leg|legt) ..8 auf
+(geben|gib|gebt|nennen|nenne|nennt|herausgeben|weitergeben) ..8 (keine|keinen|weder|niemals|nie) ..8 (auskunft|angaben|daten|code*|passw*|schlüssel|gesundheitsangaben|bankdaten)
+keine ..6 (herausgeben|preisgeben|weitergeben)
+(vorsichtig|skeptisch|misstrauisch|wachsam|aufmerksam) ..4 (bei|gegenüber|sein|mit)
+(fallt|fallen|falle) ..4 (nicht|herein)
+(distrust|mistrust) ..5 (email*|e-mail*|mail*|call*|message*|text*|anyone)
+(treat) ..4 (email*|e-mail*|mail*|call*|message*|text*) ..8 (caution|suspicion|care)
+(don't|not|never) ..2 (click|open|answer|reply|respond|give|share|read) ..8 (email*|link*|call*|message*|attachment*|detail*|code*|text*)
+(delete|ignore) ..5 (email*|message*|text*) ..10 (donation*|want*|ask*|link|expect|claim*)
+put the phone down
+hang up
+scam call*
+(wary|careful|cautious) (of|about|with)
 *phishing*
 *smishing*
 *vishing*
@@ -248,6 +364,10 @@ do not ..4 (click*|open*|reply*|respond*|follow*|give|share|disclose|enter|hand)
 never ask ..10 (password*|pin|details|information|card)
 
 [watch_account]
+(schaut|schau|sehen|sieh|seht|werft|behaltet|behalten) ..8 (kontoauszüg*|konto|konten|umsätze|abrechnung*)
+(kontoauszüge) ..4 durch
+(look) ..3 (through|over|at) ..4 (statement*|account*|bill*)
+(eye) on ..5 (account*|statement*|contracts|bill*|transactions)
 (konto*|bankkonto*|kontoauszüg*|abbuchung*|kontobewegung*|umsätze|lastschrift*|abrechnung*|rechnung*|kontoumsätze|buchungen) ..12 (prüf*|überprüf*|kontrollier*|achte*|beobacht*|behalten|auffällig*|ungewöhnlich*|verdächtig*|zurückbuch*)
 (konto*|bankkonto*|kontoauszüg*|abbuchung*|kontobewegung*|umsätze|lastschrift*|abrechnung*|rechnung*|kontoumsätze|buchungen) ..12 im auge
 (konto*|bankkonto*|kontoauszüg*|abbuchung*|kontobewegung*|umsätze|lastschrift*|abrechnung*|rechnung*|kontoumsätze|buchungen) ..12 im blick
@@ -259,11 +379,17 @@ never ask ..10 (password*|pin|details|information|card)
 direct debits ..10 (check|monitor|review|watch|careful*|regular*)
 
 [enable_2fa]
+zwei schritten
+zweiten faktor
+zweite* schritt ..6 (ein|aktivieren|einrichten)
+(second|two) (factor|step|steps)
 (zwei-faktor*|zweifaktor*|2fa|mfa|mehr-faktor*|multi-faktor*|passkey*|authenticator*) ..10 (aktivier*|einricht*|nutz*|einschalt*|verwend*|schalte*)
 (aktivier*|richte*|einricht*|nutz*|schalte*|verwend*) ..10 (zwei-faktor*|zweifaktor*|2fa|mfa|mehr-faktor*|multi-faktor*|passkey*)
 (enable|enabling|turn|set|switch|use|activate|add) ..6 (two-factor|2fa|two-step|multi-factor|mfa|multifactor|passkey*|authenticator)
 
 [contact_bank]
+(lasst|lassen|lass) ..8 bank ..3 (prüfen|sperren|zurück*)
+(call|ring|phone) your bank
 (bank|sparkasse|hausbank|kreditinstitut|geldinstitut|kartenanbieter*) ..10 (kontakt*|wende*|melde*|informier*|sprech*|anruf*|bescheid|benachrichtig*|ruf*)
 (kontakt*|wende*|melde*|informier*|sprech*|benachrichtig*|ruf*) ..10 (bank|sparkasse|hausbank|kreditinstitut|geldinstitut)
 (contact|tell|call|inform|speak|notify|alert|ring) ..6 (bank|lender)
@@ -280,6 +406,8 @@ sperr-notruf
 (block|cancel|freeze|replace|stop) ..5 (card|cards)
 
 [police_report_person]
+(erstatten|erstatte|erstattet|stellen) ..6 anzeige
+(gehen|gehe|geht|wenden|melden|meldet) ..10 polizei
 (erstatte*|anzeige) ..6 (polizei|anzeige|strafanzeige)
 (wende*|melde*|gehe*) ..8 polizei
 (report|contact|tell|call|file) ..8 (police|ftc|identitytheft)
@@ -287,6 +415,8 @@ sperr-notruf
 (report|contact|tell|call|file) ..8 law enforcement
 
 [re-login]
+(log|sign) in again
+(melden|loggen) ..4 neu ..3 (an|ein)
 (melde*|loggen|logge*|anmeld*) ..6 (erneut|neu|wieder) ..4 (an|ein|anmelden|einloggen)
 (neu|erneut|wieder) ..4 (anmelden|einloggen|anzumelden|einzuloggen)
 (log|sign|logging|signing) ..2 (in|back) ..2 (again|in|back)
@@ -295,6 +425,8 @@ re-login
 reconnect
 
 [rotate_api_keys]
+neue ..3 schlüssel (erzeugen|erstellen|anlegen)
+(create|order|generate) ..3 new ..3 (api|key*|token*|secret*)
 (api*|schlüssel|oauth*|token*|secret*|anmeldedaten|integrationsschlüssel|zugangsschlüssel|client-secret*) ..10 (wechsel*|erneuer*|rotier*|austausch*|tausch*|ersetz*|widerruf*|generier*|zurückzieh*)
 (api*|schlüssel|oauth*|token*|secret*|anmeldedaten|integrationsschlüssel|zugangsschlüssel|client-secret*) ..10 neu erzeugen
 (api*|schlüssel|oauth*|token*|secret*|anmeldedaten|integrationsschlüssel|zugangsschlüssel|client-secret*) ..10 neu erstellen
@@ -302,11 +434,15 @@ reconnect
 (rotat*|reset|replac*|revok*|regenerat*|renew*|delete|deleting|generat*|recreat*) ..8 (api|key|keys|secret*|token*|oauth|credential*|webhook*)
 
 [replace_certificate]
+(order|get|obtain|request) ..4 certificate*
+neues zertifikat
 (zertifikat*|tls*) ..10 (hochladen|hochzuladen*|austausch*|ersetz*|erneuer*|widerruf*|tausch*)
 (hochladen|austausch*|ersetz*|erneuer*|widerruf*|tausch*) ..8 (zertifikat*|tls*)
 (replac*|revok*|reissu*|upload*|renew*) ..8 (certificate*|tls)
 
 [credit_monitoring]
+auskunftei*
+datenkopie ..6 art
 schufa*
 *identitätsschutz*
 bonitätsauskunft*
@@ -331,6 +467,22 @@ security freeze
 (contact|email|e-mail|write|reach) ..5 (us|our|to|out|the|at|data)
 
 [none]
+nichts (tun|unternehmen)
+nichts zu tun
+nichts zu veranlassen
+nichts zu unternehmen
+nichts weiter (tun|unternehmen)
+nichts weiter zu tun
+nichts weiter zu veranlassen
+nichts weiter zu unternehmen
+(muss|müssen|brauchen|braucht) (nichts|nicht) ..2 (tun|unternehmen|handeln)
+(need|needn't|needs) ..3 nothing
+(need|needn't|needs) ..3 do nothing
+(need|needn't|needs) ..3 do anything
+needn't do anything
+nothing for you to do
+(don't|not|no) ..2 (have|need) to do anything
+do nothing
 nichts ..3 (tun|unternehmen|veranlassen)
 nichts weiter ..3 (tun|unternehmen|veranlassen)
 (kein*|keinerlei) ..3 (handlungsbedarf|handeln)
@@ -369,6 +521,11 @@ e2e encryption
 
 # === what shows that somebody is told to act ==================================================================================
 [directive]
+wir bitten ..2 (sie|dich|euch|alle)
+(bitten|gebeten)
+(sollten|solltet|solltest|soll)
+(encouraged|advised|urged|asked|invited) ..8 to
+ask that
 bitte
 empfehl*
 raten
@@ -402,7 +559,7 @@ be sure
 good practice
 
 [imperative]
-(ändern|ändere|ändert|prüfen|prüfe|prüft|achten|achte|achtet|seien|sei|seid|öffnen|öffne|öffnet|löschen|lösche|löscht|klicken|klicke|klickt|melden|melde|meldet|wenden|wende|wendet|geben|gib|gebt|nutzen|nutze|nutzt|verwenden|verwende|vergeben|vergib|setzen|setze|setzt|kontrollieren|kontrolliere|kontrolliert|überprüfen|überprüfe|aktivieren|aktiviere|aktiviert|behalten|behalte|behaltet|bewahren|rufen|ruf|ruft|sperren|sperre|lassen|lass|lasst|nennen|nenne|nennt|informieren|informiere|sprechen|sprich|sprecht|erneuern|erneuere|ersetzen|ersetze|tauschen|tausche|widerrufen|installieren|aktualisieren|aktualisiere|erstatten|vereinbaren|vereinbart|loggen|logge|loggt|antworten|folgen|teilen|schreiben|schreib|schreibt|legen|leg|wechseln|wechsle|wechselt|fordern|fordere|beachten|beachte|beachtet|vertrauen|misstrauen|ignorieren|ignoriere|reagieren|holen|beantragen|kontaktieren|trennen|überlegen|richten|richte|schalten|schalte|rechnen|denken|denkt) (sie|bitte|dein*|euch|euer*|deshalb|daher|ihr*|keine*|nicht|auf|dich|sich|die|das|den|alle|jetzt|umgehend|sofort|in)
+(schaut|schau|klickt|lasst|lass|ruft|schreibt|sehen|sieh|seht|misstrauen|misstraut|gehen|geh|geht|zahlen|zahl|zahlt|sichern|sichere|holen|hole|holt|erneuern|überweisen|überweise|bewahrt|fragt|frag|fragen|nehmen|nimm|nehmt|legt|tun|tut|sagen|sag|sagt|werft|denken|vertraut|reagiert|wählen|wähle|wählt|setzt|stellen|stelle|stellt|machen|mach|macht|ändern|ändere|ändert|prüfen|prüfe|prüft|achten|achte|achtet|seien|sei|seid|öffnen|öffne|öffnet|löschen|lösche|löscht|klicken|klicke|klickt|melden|melde|meldet|wenden|wende|wendet|geben|gib|gebt|nutzen|nutze|nutzt|verwenden|verwende|vergeben|vergib|setzen|setze|setzt|kontrollieren|kontrolliere|kontrolliert|überprüfen|überprüfe|aktivieren|aktiviere|aktiviert|behalten|behalte|behaltet|bewahren|rufen|ruf|ruft|sperren|sperre|lassen|lass|lasst|nennen|nenne|nennt|informieren|informiere|sprechen|sprich|sprecht|erneuern|erneuere|ersetzen|ersetze|tauschen|tausche|widerrufen|installieren|aktualisieren|aktualisiere|erstatten|vereinbaren|vereinbart|loggen|logge|loggt|antworten|folgen|teilen|schreiben|schreib|schreibt|legen|leg|wechseln|wechsle|wechselt|fordern|fordere|beachten|beachte|beachtet|vertrauen|misstrauen|ignorieren|ignoriere|reagieren|holen|beantragen|kontaktieren|trennen|überlegen|richten|richte|schalten|schalte|rechnen|denken|denkt) (sie|bitte|dein*|euch|euer*|deshalb|daher|ihr*|keine*|nicht|auf|dich|sich|die|das|den|alle|jetzt|umgehend|sofort|in)
 
 # === what may happen to persons ===============================================================================================
 [harm]
@@ -427,18 +584,19 @@ bloßgestellt
 *rufschäd*
 *stalking*
 belästig*
-(abbuchung*|lastschrift*|bestellung*|überweisung*|zahlung*|einkäufe)
+(unberechtigt*|unerlaubt*|fremde|falsche|ungewollt*|betrügerisch*|missbräuchlich*) ..2 (abbuchung*|lastschrift*|bestellung*|überweisung*|zahlung*|einkäufe|verträge)
+(abbuchung*|lastschrift*|bestellung*|überweisung*|einkäufe|verträge) ..8 (einziehen|veranlassen|auslösen|aufgeben|tätigen|abschließen|schließen)
 (geld|konto|konten) ..8 (abgebucht|abheben|abbuchen|übernommen|übernehmen|belastet|gelangen)
 (in|unter) ..3 (ihrem|ihren|deinem|fremdem|eurem|unserem) namen
 (im|ihren|ihrem) namen
-(als|für) ..6 (ausgeben|ausgibt|ausgegeben)
+(als|für) ..6 (ausgeben|ausgibt)
 (ausgeben|ausgibt)
 *übernahme ..4 (konto*|konten|account*|profil*)
 (konto*|konten|account*|profil*) ..8 (übernehmen|übernommen|anmelden|einloggen|zugreifen|gekapert)
 (anmelden|einloggen|zugreifen) ..8 (konto*|konten|account*|diensten|webseiten)
-(geknackt|erraten|knacken|entschlüsseln|entschlüsselt|zurückgerechnet|ausprobier*|durchprobier*|probieren|ausprobiert)
+(geknackt|erraten|knacken|zurückgerechnet|ausprobier*|durchprobier*|probieren|ausprobiert)
 (öffentlich|veröffentlicht) ..3 (gemacht|werden) ..4 ?oder benutzt
-(ansprechen|auflauern|aufsuchen|einbruch|einbrüche|einbrecher*|wiedererkannt|wiedererkennen|verfolgt|erkannt)
+(ansprechen|auflauern|aufsuchen|einbruch|einbrüche|einbrecher*|wiedererkannt|wiedererkennen|verfolgt)
 (täuschend|gefälscht*|falsche*|fingierte*) ..4 (mail*|e-mail*|nachricht*|anruf*|briefe|rechnung*|sms|schreiben)
 (unerwünscht*) ..3 (werbung|mail*|anruf*|post|nachricht*)
 (nachteil*|schaden|schäden|benachteiligung*)
@@ -455,16 +613,15 @@ impersonat*
 (unauthori*|fraudulent) ..3 (debit*|transaction*|purchase*|charge*|payment*|order*|log-in*|login*|access)
 (tak*|hijack*|gain*|get|log|sign|sign-in) ..5 (over|into|in) ..4 (account*|accounts|services|sites)
 (hijack*|takeover|take-over)
-(crack*|guess*|decrypt*|brute-force*|reverse*)
+(crack*|guess*|brute-force*)
 credential stuffing
 other sites
 other websites
 (pretend*|pose|posing|claim*) ..4 (be|from|as|to)
 (open*|apply*|take) ..5 (account*|credit|loan*|contract*) ..4 (name|names)
 (in|using) (your|their) name*
-(trick*|deceiv*|lure*|persuad*|target*|approach*)
+(trick*|deceiv*|lure*)
 (unsolicited|unwanted|fake|convincing|nuisance|bogus|hoax) ..3 (email*|e-mail*|call*|message*|text*|mail|letter*|invoice*)
-(identify|identified|recognis*|recogniz*|trace|locate|located)
 (eavesdrop*|intercept*)
 (copied|used) ..4 (travel|ride|ticket*)
 
@@ -501,14 +658,44 @@ threat*
 consequence*
 would
 
+[stranger]
+(unbekannte|fremde|jemand|dritte|täter|angreifer|angreifende|kriminelle|betrüger|unbefugte|außenstehende|wer)
+(someone|somebody|anyone|anybody|criminals|attackers|strangers|stranger|fraudsters|scammers|thieves|whoever|hackers|attacker|criminal)
+
+[suffer]
+(you|they|customers|employees|patients) (could|might|may) ..3 (get|receive|be|see|find|lose|become|also)
+(sie|du|ihr|euch|ihnen|dir) ..2 (könnten|könntest|könntet|könnte)
+(könnten|könntest|könntet) (sie|du|ihr|euch|ihnen) ..6 (erhalten|bekommen|verlieren|werden)
+kann sein
+kann gut sein
+womit ..4 rechnen
+
+[past]
+(haben|hat|worden) (könnte*|könnten|kann|können)
+(könnte*|könnten|kann|können) ..10 (haben|worden)
+(may|might|could) have
+(zugegriffen|abgegriffen|eingesehen|kopiert|entwendet|ausgelesen|erlangt|abgeflossen|abgerufen) ..4 (könnte*|können|kann|wurden)
+(zugegriffen|abgegriffen|eingesehen|kopiert|entwendet|ausgelesen|erlangt|abgeflossen|abgerufen) ..4 werden konnten
+
 [habit]
 (hacker|hackern|kriminelle|kriminellen|betrüger|täter|angreifer|cyberkriminelle|unbekannte|dritte) ..8 (probieren|nutzen|nutzt|versuchen|versucht|verwenden|missbrauchen|ausprobieren|einsetzen)
 (criminals|attackers|fraudsters|scammers|hackers|thieves) ..6 (try|use|may|often|attempt|will|commonly|can|could|sometimes)
 
 [you-can]
-(können|kann) (sie|du|ihr|wir|man)
+(können|kann) (sie|du|ihr|wir|man|ich)
 (sie|du|wir|ihr) (können|kann|kannst|könnt)
-(you|we) ..1 (can|may|could|might)
+(you|we) ..1 can
+(you|we) (may|could|might) (want|wish|contact|request|call|write|lodge|ask)
+(you|we) (may|could|might) also want
+(you|we) (may|could|might) find more
 (can|may|could) (you|we|i)
+wie möglich
+as possible
+
+[not-excluded]
 ausschließen
+auszuschließen
 ausgeschlossen
+ruled out
+rule out
+excluded

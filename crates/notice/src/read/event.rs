@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use crate::document::Document;
 use crate::facts::event::{Event, EventFacts, EventKind};
+use crate::language::Language;
 use crate::lexicon::{Hit, Lexicon};
 use crate::place::Place;
 use crate::scope::Scope;
@@ -53,20 +54,43 @@ fn kind_of(key: &str) -> Option<EventKind> {
 
 /// The words of a sentence that say how the breach was noticed.
 fn discovery(document: &Document, scope: &Scope, hits: &[&Hit]) -> Option<Place> {
-    let of =
-        |key: &'static str| hits.iter().filter(move |hit| hit.key == key && !scope.standing(&hit.words).is_denied());
+    let of = |key: &'static str| hits.iter().filter(move |hit| hit.key == key);
     if let Some(trigger) = of("trigger").next() {
         return Some(document.place_of(&trigger.words));
+    }
+    let sentence = document.sentences().get(hits.first()?.sentence)?;
+    let has = |wanted: &[&str]| sentence.words.clone().any(|word| wanted.contains(&document.folded_at(word)));
+    let ours = has(&["wir", "we"]);
+    if let Some(told) = of("told").find(|_| !ours) {
+        return Some(document.place_of(&told.words));
     }
     let near = |verb: &Hit, somebody: &Hit| {
         somebody.words.start < verb.words.end + REACH && verb.words.start < somebody.words.end + REACH
     };
-    for verb in of("told-us").chain(of("noticed")) {
-        if let Some(somebody) = of("finder").find(|somebody| near(verb, somebody)) {
-            return Some(document.place_of(&verb.words).with(document.place_of(&somebody.words)));
-        }
+    if let Some((told, somebody)) =
+        of("told-us").find_map(|told| Some((told, of("finder").find(|somebody| near(told, somebody))?)))
+    {
+        return Some(document.place_of(&told.words).with(document.place_of(&somebody.words)));
     }
-    None
+    let passive = has(&["wurde", "wurden", "worden", "was", "were", "been"]) && !has(&["durch", "by", "von", "vom"]);
+    let noticed = of("noticed").find(|verb| !scope.standing(&verb.words).is_denied())?;
+    let somebody = of("finder").find(|somebody| near(noticed, somebody));
+    // "We discovered that customers …": in English whoever noticed stands in front, or behind "by".
+    let in_front = |somebody: &Hit| {
+        document.language() == Language::German || somebody.words.start < noticed.words.start || has(&["by"])
+    };
+    let by_somebody = somebody.filter(|somebody| in_front(somebody) && !(ours && is_we_noticing(document, noticed)));
+    match by_somebody {
+        Some(somebody) => Some(document.place_of(&noticed.words).with(document.place_of(&somebody.words))),
+        None => (!ours && !passive && !has(&["untersuchung", "investigation", "forensiker"]))
+            .then(|| document.place_of(&noticed.words)),
+    }
+}
+
+/// "We noticed", "haben wir festgestellt": the operator itself, close to the verb.
+fn is_we_noticing(document: &Document, verb: &Hit) -> bool {
+    let from = verb.words.start.saturating_sub(if document.language() == Language::German { 12 } else { 4 });
+    (from..verb.words.end + 3).any(|word| matches!(document.folded_at(word), "wir" | "we"))
 }
 
 #[cfg(test)]

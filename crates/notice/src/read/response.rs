@@ -109,11 +109,24 @@ fn directs(document: &Document, sentence: &Sentence, hits: &[&Hit]) -> bool {
     let first =
         sentence.words.clone().map(|word| document.folded_at(word)).find(|word| word.starts_with(char::is_alphabetic));
     let opens = first.is_some_and(|first| OPENERS.contains(&first)) && !is_if_without_order(document, sentence, first);
-    let asked = sentence
-        .lead
-        .and_then(|lead| document.sentences().get(lead))
-        .is_some_and(|lead| asks_what_to_do(document, lead));
-    opens || (asked && (sentence.is_item || opens))
+    let asked = lead_of(document, sentence).is_some_and(|lead| asks_what_to_do(document, lead));
+    opens || (asked && sentence.is_item) || is_polite_imperative(document, sentence)
+}
+
+/// The line that announces a sentence.
+fn lead_of<'a>(document: &'a Document, sentence: &Sentence) -> Option<&'a Sentence> {
+    sentence.lead.and_then(|lead| document.sentences().get(lead))
+}
+
+/// "Schalten Sie …": the verb in front, perhaps behind "dann" or the number of a list.
+fn is_polite_imperative(document: &Document, sentence: &Sentence) -> bool {
+    let end = sentence.words.end.min(sentence.words.start + 6);
+    !sentence.place.of(document.text()).ends_with('?')
+        && (sentence.words.start..end).any(|word| {
+            let (verb, before) = (document.folded_at(word), document.folded_at(word.saturating_sub(1)));
+            let in_front = word == sentence.words.start || matches!(before, "." | "-" | ")" | "dann" | ",");
+            in_front && verb.len() > 3 && verb.ends_with("en") && document.folded_at(word + 1) == "sie"
+        })
 }
 
 /// "We should …", "wir empfehlen unseren Dienstleistern" are rare; "wir sollten" is the operator speaking of itself.
@@ -238,19 +251,32 @@ fn consequence(document: &Document, sentence: &Sentence, scope: &Scope, held: &H
         return;
     }
     let has = |key: &'static str| held.hits.iter().filter(move |hit| hit.key == key);
-    let harms: Vec<&&Hit> = has("harm").filter(|hit| !scope.standing(&hit.words).is_denied()).collect();
-    let Some(harm) = harms.first() else { return };
     // "You can reset it" and "cannot be excluded" are no possibilities of harm.
     let blocked: Vec<usize> = has("you-can").flat_map(|hit| hit.words.clone()).collect();
-    let possible = has("possible").any(|hit| !hit.words.clone().any(|word| blocked.contains(&word)));
-    let under_consequences = sentence
-        .lead
-        .and_then(|lead| document.sentences().get(lead))
-        .is_some_and(|lead| asks_what_may_happen(document, lead));
+    let possible = has("suffer").next().is_some()
+        || has("possible").any(|hit| !hit.words.clone().any(|word| blocked.contains(&word)));
+    let under_consequences = lead_of(document, sentence).is_some_and(|lead| asks_what_may_happen(document, lead));
+    // What a stranger may do is harm whatever the verb is, but not that he may have taken the data.
+    let past = has("past").next().is_some();
+    let open = past || has("not-excluded").next().is_some();
+    let stranger = has("stranger").filter(|_| possible && !open && has("possible").any(|hit| is_modal(document, hit)));
+    let named = has("harm").chain(stranger).find(|hit| !scope.standing(&hit.words).is_denied());
+    let stated = under_consequences && possible && !open;
+    let Some(words) = named.map(|hit| hit.words.clone()).or_else(|| stated.then(|| sentence.words.clone())) else {
+        return;
+    };
     let told = held.directs && !has("possible").any(|hit| is_subjunctive(document, hit));
     if (possible || has("habit").next().is_some() || under_consequences) && !told {
-        facts.consequences.push(document.place_of(&harm.words).with(sentence.place));
+        facts.consequences.push(document.place_of(&words));
     }
+}
+
+/// A verb of possibility, not an adverb; the month of May is none.
+fn is_modal(document: &Document, hit: &Hit) -> bool {
+    let (word, next) = (document.folded_at(hit.words.start), document.folded_at(hit.words.start + 1));
+    let verb =
+        word.starts_with("könnt") || matches!(word, "kann" | "können" | "could" | "may" | "might" | "can" | "would");
+    verb && !next.starts_with(|sign: char| sign.is_ascii_digit())
 }
 
 /// Inside an order only a plain possibility is a statement ("Seien Sie wachsam, es könnte …").
@@ -260,13 +286,17 @@ fn is_subjunctive(document: &Document, hit: &Hit) -> bool {
 }
 
 fn asks_what_may_happen(document: &Document, lead: &Sentence) -> bool {
-    lead.words.clone().any(|word| {
-        let word = document.folded_at(word);
-        word.starts_with("folge")
-            || word.starts_with("risik")
-            || word.starts_with("consequence")
-            || matches!(word, "gefahren" | "risks" | "risk" | "bedeutet" | "mean")
-    })
+    let has = |wanted: fn(&str) -> bool| lead.words.clone().any(|word| wanted(document.folded_at(word)));
+    let open =
+        has(|word| word.starts_with("könnt") || matches!(word, "kann" | "droht" | "may" | "might" | "could" | "can"));
+    let happens = has(|word| {
+        matches!(word, "passieren" | "geschehen" | "bedeuten" | "droht" | "happen" | "mean" | "wrong" | "entstehen")
+    });
+    let named = has(|word| {
+        matches!(word, "folge" | "folgen" | "gefahr" | "gefahren")
+            || ["risik", "risk", "consequence"].iter().any(|start| word.starts_with(start))
+    });
+    named || (open && happens) || has(|word| matches!(word, "bedeutet" | "means"))
 }
 
 #[cfg(test)]
