@@ -1,0 +1,432 @@
+//! Nennungen. Finds in a text which authorities it names, which it seems to name, and which it only speaks of.
+//!
+//! Owns the reading of German and English texts for authorities. Leaves out what a sentence says of them (asked, denied,
+//! promised): that is the reader's of the notice. A name in the form of an authority's name that the table lacks is
+//! reported as unknown, never dropped and never bent to the nearest known one.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use serde::Deserialize;
+
+use super::folded::{FoldedWord, STOP, fold, is_abbreviation};
+use super::patterns::{Item, alternatives, fits, items, needle};
+use super::table::{Authority, AuthorityId, all};
+
+const SOURCE: &str = include_str!("../../data/mentions.toml");
+
+static READER: LazyLock<Reader> = LazyLock::new(Reader::new);
+
+/// Art der Behörde. What kind of authority a text speaks of without naming one of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AuthorityKind {
+    /// Datenschutzaufsicht: a data protection authority that is not named.
+    DataProtection,
+    /// Polizei, Staatsanwaltschaft, Strafverfolgung; named or not.
+    Police,
+    /// Behörde für IT-Sicherheit (BSI); named or not.
+    CyberSecurity,
+    /// Fachaufsicht, Regulierungsbehörde; named or not.
+    SectorRegulator,
+    /// "The authorities": the text leaves the kind open.
+    Unspecified,
+}
+
+/// Nennung. What a place in a text names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Named {
+    /// An authority of the table.
+    Known(AuthorityId),
+    /// The form of a data protection authority's name, but none of the table.
+    Unknown,
+    /// An authority of this kind that the table does not list one by one.
+    Generic(AuthorityKind),
+}
+
+/// Fundstelle einer Behörde. A place in a text, in bytes on character boundaries, and what it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AuthorityMention {
+    /// First byte.
+    pub start: usize,
+    /// First byte behind it.
+    pub end: usize,
+    /// What it names.
+    pub named: Named,
+}
+
+impl AuthorityMention {
+    /// The words as they stand in the text; empty when the text is another one.
+    #[must_use]
+    pub fn words<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.start..self.end).unwrap_or_default()
+    }
+}
+
+/// Finds authorities in a text, in order of their place, without overlaps; the longest from the left stays.
+///
+/// Articles and prepositions before a name are outside of the place, attributes like "zuständige" inside.
+#[must_use]
+pub fn find_in(text: &str) -> Vec<AuthorityMention> {
+    READER.read(text)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MentionWords {
+    frames: Vec<String>,
+    generic: BTreeMap<AuthorityKind, Vec<String>>,
+    unknown: UnknownWords,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UnknownWords {
+    names: Vec<String>,
+}
+
+/// The automaton over all written-out patterns and the patterns with classes.
+struct Reader {
+    abbreviations: BTreeSet<String>,
+    places: BTreeSet<String>,
+    automaton: AhoCorasick,
+    /// What each pattern of the automaton names.
+    meanings: Vec<Named>,
+    unknown: Vec<Vec<Item>>,
+}
+
+/// A run of words that names something.
+struct Candidate {
+    first: usize,
+    last: usize,
+    named: Named,
+}
+
+impl Reader {
+    fn new() -> Self {
+        let words: MentionWords = toml::from_str(SOURCE).unwrap_or_else(|error| panic!("data/mentions.toml: {error}"));
+        let written = written_out(&words);
+        let unknown: BTreeSet<String> = words.unknown.names.iter().flat_map(|name| alternatives(name)).collect();
+        let abbreviations: BTreeSet<String> = written
+            .iter()
+            .map(|(written, _)| written)
+            .chain(&unknown)
+            .flat_map(|written| written.split_whitespace())
+            .filter(|word| is_abbreviation(word))
+            .map(str::to_owned)
+            .collect();
+        let mut meanings_by_needle: BTreeMap<String, Named> = BTreeMap::new();
+        for (written, named) in &written {
+            let needle = needle(written, &abbreviations);
+            // `Known` sorts first: where a name is both, the table wins.
+            let meaning = meanings_by_needle.entry(needle).or_insert(*named);
+            *meaning = (*meaning).min(*named);
+        }
+        let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(meanings_by_needle.keys());
+        Self {
+            places: land_names().flat_map(|name| fold(name, &abbreviations)).map(|word| word.folded).collect(),
+            unknown: unknown.iter().map(|written| items(written, &abbreviations)).collect(),
+            automaton: automaton.unwrap_or_else(|error| panic!("names of authorities: {error}")),
+            meanings: meanings_by_needle.into_values().collect(),
+            abbreviations,
+        }
+    }
+
+    fn read(&self, text: &str) -> Vec<AuthorityMention> {
+        let words = fold(text, &self.abbreviations);
+        let mut candidates = self.written_candidates(&words);
+        candidates.extend(self.unknown_candidates(&words, text));
+        // Longest from the left; on equal words what the table knows comes before what it does not.
+        candidates.sort_by_key(|found| (found.first, std::cmp::Reverse(found.last), rank(found.named)));
+        let mut mentions = Vec::new();
+        let mut free_from = 0;
+        for found in candidates {
+            if found.first < free_from {
+                continue;
+            }
+            free_from = found.last + 1;
+            let places = (words.get(found.first), words.get(found.last));
+            if let (Some(first), Some(last)) = places {
+                let (start, end) = (first.place.start, last.place.end);
+                mentions.push(AuthorityMention { start, end, named: found.named });
+            }
+        }
+        // A bracketed abbreviation was read apart and may lie inside the name around it.
+        mentions.sort_by_key(|mention| (mention.start, std::cmp::Reverse(mention.end)));
+        let mut end = 0;
+        mentions.retain(|mention| {
+            let is_outside = mention.start >= end;
+            end = end.max(mention.end);
+            is_outside
+        });
+        mentions
+    }
+
+    fn written_candidates(&self, words: &[FoldedWord]) -> Vec<Candidate> {
+        let mut haystack = String::from(" ");
+        let mut starts = Vec::with_capacity(words.len());
+        for word in words {
+            starts.push(haystack.len());
+            haystack.push_str(&word.folded);
+            haystack.push(' ');
+        }
+        let mut found = Vec::new();
+        for hit in self.automaton.find_overlapping_iter(&haystack) {
+            // A pattern begins and ends with a blank, so it covers whole words.
+            let first = starts.partition_point(|start| *start <= hit.start());
+            let behind = starts.partition_point(|start| *start < hit.end());
+            let meaning = self.meanings.get(hit.pattern().as_usize());
+            if let (Some(named), Some(last)) = (meaning, behind.checked_sub(1)) {
+                found.push(Candidate { first, last, named: *named });
+            }
+        }
+        found
+    }
+
+    fn unknown_candidates(&self, words: &[FoldedWord], text: &str) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        for first in 0..words.len() {
+            for pattern in &self.unknown {
+                let Some(run) = words.get(first..first + pattern.len()) else { continue };
+                let is_instance = pattern.iter().zip(run).all(|(item, word)| fits(item, word, text, &self.places));
+                if is_instance && run.iter().all(|word| word.folded != STOP) {
+                    found.push(Candidate { first, last: first + pattern.len() - 1, named: Named::Unknown });
+                }
+            }
+        }
+        found
+    }
+}
+
+fn rank(named: Named) -> u8 {
+    match named {
+        Named::Known(_) => 0,
+        Named::Generic(_) => 1,
+        Named::Unknown => 2,
+    }
+}
+
+/// Every pattern without classes, written out, with what it names.
+fn written_out(words: &MentionWords) -> Vec<(String, Named)> {
+    let mut written = Vec::new();
+    for row in all() {
+        let named = Named::Known(row.id());
+        let mut add = |pattern: &str| {
+            written.extend(alternatives(pattern).into_iter().map(|alternative| (alternative, named)));
+        };
+        add(&row.name);
+        add(&row.name_en);
+        row.short.iter().for_each(|short| add(short));
+        row.aliases.iter().for_each(|alias| add(alias));
+        for abbreviation in &row.abbreviations {
+            let names = row.land_names.iter().chain(&row.seat);
+            names.for_each(|name| add(&format!("{abbreviation} {name}")));
+        }
+        if row.frames {
+            words.frames.iter().for_each(|frame| add(&filled(frame, row)));
+        }
+    }
+    let every_land: Vec<&str> = land_names().collect();
+    for (kind, patterns) in &words.generic {
+        for pattern in patterns {
+            let pattern =
+                pattern.replace("<land>", &choice(&every_land)).replace("<adjective>", &choice(&land_adjectives()));
+            written.extend(alternatives(&pattern).into_iter().map(|written| (written, Named::Generic(*kind))));
+        }
+    }
+    written
+}
+
+/// A frame with the names of one Land; its seat may stand for it.
+fn filled(frame: &str, row: &Authority) -> String {
+    let names: Vec<&str> = row.land_names.iter().chain(&row.seat).map(String::as_str).collect();
+    let adjectives: Vec<&str> = row.land_adjectives.iter().map(String::as_str).collect();
+    frame.replace("<land>", &choice(&names)).replace("<adjective>", &choice(&adjectives))
+}
+
+fn choice(names: &[&str]) -> String {
+    format!("{{{}}}", names.join("|"))
+}
+
+fn land_names() -> impl Iterator<Item = &'static str> {
+    all().iter().flat_map(|row| &row.land_names).map(String::as_str)
+}
+
+fn land_adjectives() -> Vec<&'static str> {
+    all().iter().flat_map(|row| &row.land_adjectives).map(String::as_str).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AuthorityKind, Named, find_in};
+
+    /// One line per mention: what is named, and the words as they stand.
+    fn check(text: &str, expect: &[&str]) {
+        let found: Vec<String> = find_in(text)
+            .iter()
+            .map(|mention| {
+                let named = match mention.named {
+                    Named::Known(id) => id.word(),
+                    Named::Unknown => "unknown",
+                    Named::Generic(AuthorityKind::DataProtection) => "data protection",
+                    Named::Generic(AuthorityKind::Police) => "police",
+                    Named::Generic(AuthorityKind::CyberSecurity) => "cyber",
+                    Named::Generic(AuthorityKind::SectorRegulator) => "regulator",
+                    Named::Generic(AuthorityKind::Unspecified) => "unspecified",
+                };
+                format!("{named}: {}", mention.words(text))
+            })
+            .collect();
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn german_names_are_found_in_every_case() {
+        check(
+            "Die Mitteilung des Landesbeauftragten für den Datenschutz Niedersachsen liegt vor.",
+            &["de-ni: Landesbeauftragten für den Datenschutz Niedersachsen"],
+        );
+        check("Wir haben beim LfDI Baden-Württemberg gemeldet.", &["de-bw: LfDI Baden-Württemberg"]);
+        check(
+            "an den Hessischen Beauftragten für Datenschutz und Informationsfreiheit",
+            &["de-he: Hessischen Beauftragten für Datenschutz und Informationsfreiheit"],
+        );
+        check(
+            "dem Bayerischen Landesamt für Datenschutzaufsicht (BayLDA)",
+            &["de-by-private: Bayerischen Landesamt für Datenschutzaufsicht", "de-by-private: BayLDA"],
+        );
+        check(
+            "Der Bayerische Landesbeauftragte für den Datenschutz",
+            &["de-by-public: Bayerische Landesbeauftragte für den Datenschutz"],
+        );
+        check(
+            "die Landesbeauftragte für den Datenschutz und für das Recht auf Akteneinsicht",
+            &["de-bb: Landesbeauftragte für den Datenschutz und für das Recht auf Akteneinsicht"],
+        );
+        check(
+            "Sächsische Datenschutz- und Transparenzbeauftragte",
+            &["de-sn: Sächsische Datenschutz- und Transparenzbeauftragte"],
+        );
+        check(
+            "Berliner Beauftragte für Datenschutz; der Berliner Datenschutzbeauftragten",
+            &["de-be: Berliner Beauftragte für Datenschutz", "de-be: Berliner Datenschutzbeauftragten"],
+        );
+        check(
+            "Landesbeauftragte*r für Datenschutz (LfDI) Rheinland-Pfalz",
+            &["de-rp: Landesbeauftragte*r für Datenschutz (LfDI) Rheinland-Pfalz"],
+        );
+    }
+
+    #[test]
+    fn seats_short_names_and_everyday_words_lead_to_the_land() {
+        check(
+            "LDA Brandenburg, LDI NRW, ULD, HmbBfDI und TLfDI",
+            &["de-bb: LDA Brandenburg", "de-nw: LDI NRW", "de-sh: ULD", "de-hh: HmbBfDI", "de-th: TLfDI"],
+        );
+        check(
+            "der Landesbeauftragten für Datenschutz in Düsseldorf gemeldet",
+            &["de-nw: Landesbeauftragten für Datenschutz in Düsseldorf"],
+        );
+        check(
+            "Der Datenschutzbeauftragte des Landes Hessen, die hessische Datenschutzaufsicht",
+            &["de-he: Datenschutzbeauftragte des Landes Hessen", "de-he: hessische Datenschutzaufsicht"],
+        );
+        check("Bundesdatenschutzbeauftragte (BfDI)", &["de-bfdi: Bundesdatenschutzbeauftragte", "de-bfdi: BfDI"]);
+        check(
+            "Katholisches Datenschutzzentrum Dortmund; Beauftragter für den Datenschutz der EKD",
+            &[
+                "de-kdsz-nw: Katholisches Datenschutzzentrum Dortmund",
+                "de-ekd: Beauftragter für den Datenschutz der EKD",
+            ],
+        );
+    }
+
+    #[test]
+    fn english_names_are_found() {
+        check(
+            "We notified our lead supervisory authority in the EU, the Irish Data Protection Commission.",
+            &["data protection: lead supervisory authority", "ie-dpc: Irish Data Protection Commission"],
+        );
+        check(
+            "the Information Commissioner’s Office (ICO) and CNIL",
+            &["gb-ico: Information Commissioner’s Office", "gb-ico: ICO", "fr-cnil: CNIL"],
+        );
+        check(
+            "the Hessian Commissioner for Data Protection and Freedom of Information",
+            &["de-he: Hessian Commissioner for Data Protection and Freedom of Information"],
+        );
+        check(
+            "the State Commissioner for Data Protection of Lower Saxony",
+            &["de-ni: State Commissioner for Data Protection of Lower Saxony"],
+        );
+        check("the Federal Commissioner for Data Protection", &["de-bfdi: Federal Commissioner for Data Protection"]);
+    }
+
+    #[test]
+    fn lookalikes_are_unknown_and_never_bent_to_a_known_one() {
+        check(
+            "Landesbeauftragte für Datenschutz Musterland",
+            &["unknown: Landesbeauftragte für Datenschutz Musterland"],
+        );
+        check(
+            "das Bundesdatenschutzamt und das Hessische Landesamt für Datenschutzaufsicht",
+            &["unknown: Bundesdatenschutzamt", "unknown: Hessische Landesamt für Datenschutzaufsicht"],
+        );
+        check(
+            "Bundesministerium für Sicherheit in der Informationstechnik",
+            &["unknown: Bundesministerium für Sicherheit in der Informationstechnik"],
+        );
+        check("LfDI Bayern, LDA Hessen", &["unknown: LfDI Bayern", "unknown: LDA Hessen"]);
+        check(
+            "the Federal Data Protection Office and the Freedonian Data Protection Commission",
+            &["unknown: Federal Data Protection Office", "unknown: Freedonian Data Protection Commission"],
+        );
+    }
+
+    #[test]
+    fn unnamed_authorities_keep_their_words_and_kind() {
+        check(
+            "der zuständigen Aufsichtsbehörde gemeldet und Anzeige bei der Polizei erstattet",
+            &["data protection: zuständigen Aufsichtsbehörde", "police: Polizei"],
+        );
+        check(
+            "Ermittlungsbehörden und die Datenschutzaufsicht; dem Landeskriminalamt NRW",
+            &["police: Ermittlungsbehörden", "data protection: Datenschutzaufsicht", "police: Landeskriminalamt NRW"],
+        );
+        check(
+            "Dem Bundeskriminalamt, dem BSI, der Staatsanwaltschaft, LKA",
+            &["police: Bundeskriminalamt", "cyber: BSI", "police: Staatsanwaltschaft", "police: LKA"],
+        );
+        check(
+            "von Strafverfolgungsbehörden und zuständigen globalen Regulierungsbehörden",
+            &["police: Strafverfolgungsbehörden", "regulator: globalen Regulierungsbehörden"],
+        );
+        check(
+            "data protection regulators and law enforcement, other regulators, US law enforcement, the FBI",
+            &[
+                "data protection: data protection regulators",
+                "police: law enforcement",
+                "regulator: other regulators",
+                "police: US law enforcement",
+                "police: FBI",
+            ],
+        );
+        check(
+            "several Attorneys General; the Attorney General; the supervisory authority",
+            &["police: Attorneys General", "police: Attorney General", "data protection: supervisory authority"],
+        );
+        check(
+            "Die Aufsichtsstellen und die zuständigen Behörden",
+            &["data protection: Aufsichtsstellen", "unspecified: zuständigen Behörden"],
+        );
+    }
+
+    #[test]
+    fn what_is_no_authority_stays_silent() {
+        check("Unsere Datenschutzbeauftragte in Hessen erreichen Sie unter der Adresse.", &[]);
+        check("Our data protection officer; see ico.example, our policy and the services", &[]);
+        check("Wir nehmen Datenschutz ernst. Niedersachsen ist ein Land. US users, contact us.", &[]);
+        check("", &[]);
+    }
+}
