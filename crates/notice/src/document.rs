@@ -10,9 +10,11 @@ mod words;
 pub(crate) use words::fold;
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::language::Language;
 use crate::place::Place;
+use crate::scope::{Scope, Standing};
 
 /// What a word is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +75,8 @@ pub struct Document {
     words: Vec<Word>,
     sentences: Vec<Sentence>,
     language: Language,
+    /// Judged when first asked for.
+    scope: OnceLock<Scope>,
 }
 
 impl Document {
@@ -82,7 +86,7 @@ impl Document {
         let (mut words, folded) = words::cut(text);
         let language = language.unwrap_or_else(|| Language::guess(&words, &folded));
         let sentences = sentences::cut(text, &folded, &mut words);
-        Self { text: text.to_owned(), folded, words, sentences, language }
+        Self { text: text.to_owned(), folded, words, sentences, language, scope: OnceLock::new() }
     }
 
     /// The text as it was handed over.
@@ -132,6 +136,12 @@ impl Document {
         let first = self.words.get(words.start).map_or(0, |word| word.place.start);
         let last = words.end.checked_sub(1).and_then(|last| self.words.get(last)).map_or(first, |word| word.place.end);
         Place::new(first, last.max(first))
+    }
+
+    /// How the text stands to what these words mention: asserted, possible, denied (see [`crate::scope`]).
+    #[must_use]
+    pub fn standing(&self, words: &Range<usize>) -> Standing {
+        self.scope.get_or_init(|| Scope::of(self)).standing(words)
     }
 
     /// The sentence that a word belongs to.

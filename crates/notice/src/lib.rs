@@ -11,6 +11,7 @@ mod lexicon;
 pub mod lint;
 pub mod place;
 mod read;
+pub mod scope;
 pub mod wording;
 
 pub use read::read;
