@@ -1,5 +1,7 @@
 //! To be written.
 
+mod naming;
+
 use crate::document::Document;
 use crate::facts::contact::ContactFacts;
 

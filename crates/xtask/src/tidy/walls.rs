@@ -27,7 +27,7 @@ const MAY_LINK: &[(&str, &[&str])] = &[
     ("exposure", &["model"]),
     ("linkage", &["model"]),
     ("law", &["model"]),
-    ("notice", &["model"]),
+    ("notice", &["law", "model"]),
     ("cluster", &["model", "engine"]),
 ];
 

@@ -1,99 +1,53 @@
 //! Nennungen. Finds in a text which authorities it names, which it seems to name, and which it only speaks of.
 //!
-//! Owns the reading of German and English texts for authorities. Leaves out what a sentence says of them (asked, denied,
-//! promised): that is the reader's of the notice. A name in the form of an authority's name that the table lacks is
-//! reported as unknown, never dropped and never bent to the nearest known one.
+//! Owns the search; the names and what they name are law's (`law::authorities::names`). Leaves out what a sentence says of
+//! them (asked, denied, promised): that is `authorities`'. A name in the form of an authority's name that the table lacks
+//! is reported as unknown, never dropped and never bent to the nearest known one.
+
+mod folded;
+mod shapes;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use serde::Deserialize;
+use law::authorities::{Named, Names, names};
 
-use super::folded::{FoldedWord, STOP, fold, is_abbreviation};
-use super::patterns::{Item, alternatives, fits, items, needle};
-use super::table::{Authority, AuthorityId, all};
+use folded::{FoldedWord, STOP, fold, is_abbreviation};
+use shapes::{Item, fits, items, needle};
 
-const SOURCE: &str = include_str!("../../data/mentions.toml");
+use crate::place::Place;
 
-static READER: LazyLock<Reader> = LazyLock::new(Reader::new);
+static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(&names()));
 
-/// Art der Behörde. What kind of authority a text speaks of without naming one of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AuthorityKind {
-    /// Datenschutzaufsicht: a data protection authority that is not named.
-    DataProtection,
-    /// Polizei, Staatsanwaltschaft, Strafverfolgung; named or not.
-    Police,
-    /// Behörde für IT-Sicherheit (BSI); named or not.
-    CyberSecurity,
-    /// Fachaufsicht, Regulierungsbehörde; named or not.
-    SectorRegulator,
-    /// "The authorities": the text leaves the kind open.
-    Unspecified,
-}
-
-/// Nennung. What a place in a text names.
+/// Fundstelle einer Behörde. A place in a text and what it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Named {
-    /// An authority of the table.
-    Known(AuthorityId),
-    /// The form of a data protection authority's name, but none of the table.
-    Unknown,
-    /// An authority of this kind that the table does not list one by one.
-    Generic(AuthorityKind),
-}
-
-/// Fundstelle einer Behörde. A place in a text, in bytes on character boundaries, and what it names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AuthorityMention {
-    /// First byte.
-    pub start: usize,
-    /// First byte behind it.
-    pub end: usize,
+pub(super) struct Mention {
+    /// Where.
+    pub(super) place: Place,
     /// What it names.
-    pub named: Named,
-}
-
-impl AuthorityMention {
-    /// The words as they stand in the text; empty when the text is another one.
-    #[must_use]
-    pub fn words<'t>(&self, text: &'t str) -> &'t str {
-        text.get(self.start..self.end).unwrap_or_default()
-    }
+    pub(super) named: Named,
 }
 
 /// Finds authorities in a text, in order of their place, without overlaps; the longest from the left stays.
 ///
 /// Articles and prepositions before a name are outside of the place, attributes like "zuständige" inside.
 #[must_use]
-pub fn find_in(text: &str) -> Vec<AuthorityMention> {
+pub(super) fn find_in(text: &str) -> Vec<Mention> {
     READER.read(text)
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct MentionWords {
-    frames: Vec<String>,
-    generic: BTreeMap<AuthorityKind, Vec<String>>,
-    unknown: UnknownWords,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct UnknownWords {
-    names: Vec<String>,
-}
-
-/// The automaton over all written-out patterns and the patterns with classes.
+/// The automaton over all written-out names, and the shapes of names.
 struct Reader {
     abbreviations: BTreeSet<String>,
     places: BTreeSet<String>,
     automaton: AhoCorasick,
     /// What each pattern of the automaton names.
     meanings: Vec<Named>,
-    unknown: Vec<Vec<Item>>,
+    shapes: Vec<Vec<Item>>,
+    /// Shapes by their first word; those that begin with a class of words by that class.
+    by_word: BTreeMap<String, Vec<usize>>,
+    by_class: BTreeMap<Item, Vec<usize>>,
 }
 
 /// A run of words that names something.
@@ -104,39 +58,49 @@ struct Candidate {
 }
 
 impl Reader {
-    fn new() -> Self {
-        let words: MentionWords = toml::from_str(SOURCE).unwrap_or_else(|error| panic!("data/mentions.toml: {error}"));
-        let written = written_out(&words);
-        let unknown: BTreeSet<String> = words.unknown.names.iter().flat_map(|name| alternatives(name)).collect();
-        let abbreviations: BTreeSet<String> = written
+    fn new(names: &Names) -> Self {
+        let abbreviations: BTreeSet<String> = names
+            .written
             .iter()
             .map(|(written, _)| written)
-            .chain(&unknown)
+            .chain(&names.shapes)
             .flat_map(|written| written.split_whitespace())
             .filter(|word| is_abbreviation(word))
             .map(str::to_owned)
             .collect();
         let mut meanings_by_needle: BTreeMap<String, Named> = BTreeMap::new();
-        for (written, named) in &written {
+        for (written, named) in &names.written {
             let needle = needle(written, &abbreviations);
             // `Known` sorts first: where a name is both, the table wins.
             let meaning = meanings_by_needle.entry(needle).or_insert(*named);
             *meaning = (*meaning).min(*named);
         }
         let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(meanings_by_needle.keys());
+        let shapes: Vec<Vec<Item>> = names.shapes.iter().map(|shape| items(shape, &abbreviations)).collect();
+        let mut by_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut by_class: BTreeMap<Item, Vec<usize>> = BTreeMap::new();
+        for (index, shape) in shapes.iter().enumerate() {
+            match shape.first() {
+                Some(Item::Word(word)) => by_word.entry(word.clone()).or_default().push(index),
+                Some(class) => by_class.entry(class.clone()).or_default().push(index),
+                None => {}
+            }
+        }
         Self {
-            places: land_names().flat_map(|name| fold(name, &abbreviations)).map(|word| word.folded).collect(),
-            unknown: unknown.iter().map(|written| items(written, &abbreviations)).collect(),
+            places: names.lands.iter().flat_map(|name| fold(name, &abbreviations)).map(|word| word.folded).collect(),
+            shapes,
+            by_word,
+            by_class,
             automaton: automaton.unwrap_or_else(|error| panic!("names of authorities: {error}")),
             meanings: meanings_by_needle.into_values().collect(),
             abbreviations,
         }
     }
 
-    fn read(&self, text: &str) -> Vec<AuthorityMention> {
+    fn read(&self, text: &str) -> Vec<Mention> {
         let words = fold(text, &self.abbreviations);
         let mut candidates = self.written_candidates(&words);
-        candidates.extend(self.unknown_candidates(&words, text));
+        candidates.extend(self.shaped_candidates(&words, text));
         // Longest from the left; on equal words what the table knows comes before what it does not.
         candidates.sort_by_key(|found| (found.first, std::cmp::Reverse(found.last), rank(found.named)));
         let mut mentions = Vec::new();
@@ -148,16 +112,16 @@ impl Reader {
             free_from = found.last + 1;
             let places = (words.get(found.first), words.get(found.last));
             if let (Some(first), Some(last)) = places {
-                let (start, end) = (first.place.start, last.place.end);
-                mentions.push(AuthorityMention { start, end, named: found.named });
+                let place = Place::new(first.place.start, last.place.end);
+                mentions.push(Mention { place, named: found.named });
             }
         }
         // A bracketed abbreviation was read apart and may lie inside the name around it.
-        mentions.sort_by_key(|mention| (mention.start, std::cmp::Reverse(mention.end)));
+        mentions.sort_by_key(|mention| (mention.place.start, std::cmp::Reverse(mention.place.end)));
         let mut end = 0;
         mentions.retain(|mention| {
-            let is_outside = mention.start >= end;
-            end = end.max(mention.end);
+            let is_outside = mention.place.start >= end;
+            end = end.max(mention.place.end);
             is_outside
         });
         mentions
@@ -184,14 +148,16 @@ impl Reader {
         found
     }
 
-    fn unknown_candidates(&self, words: &[FoldedWord], text: &str) -> Vec<Candidate> {
+    fn shaped_candidates(&self, words: &[FoldedWord], text: &str) -> Vec<Candidate> {
         let mut found = Vec::new();
-        for first in 0..words.len() {
-            for pattern in &self.unknown {
-                let Some(run) = words.get(first..first + pattern.len()) else { continue };
-                let is_instance = pattern.iter().zip(run).all(|(item, word)| fits(item, word, text, &self.places));
+        for (first, word) in words.iter().enumerate() {
+            let by_class = self.by_class.iter().filter(|(class, _)| fits(class, word, text, &self.places));
+            let tried = self.by_word.get(&word.folded).into_iter().chain(by_class.map(|(_, shapes)| shapes)).flatten();
+            for shape in tried.filter_map(|index| self.shapes.get(*index)) {
+                let Some(run) = words.get(first..first + shape.len()) else { continue };
+                let is_instance = shape.iter().zip(run).all(|(item, word)| fits(item, word, text, &self.places));
                 if is_instance && run.iter().all(|word| word.folded != STOP) {
-                    found.push(Candidate { first, last: first + pattern.len() - 1, named: Named::Unknown });
+                    found.push(Candidate { first, last: first + shape.len() - 1, named: Named::Unknown });
                 }
             }
         }
@@ -207,59 +173,11 @@ fn rank(named: Named) -> u8 {
     }
 }
 
-/// Every pattern without classes, written out, with what it names.
-fn written_out(words: &MentionWords) -> Vec<(String, Named)> {
-    let mut written = Vec::new();
-    for row in all() {
-        let named = Named::Known(row.id());
-        let mut add = |pattern: &str| {
-            written.extend(alternatives(pattern).into_iter().map(|alternative| (alternative, named)));
-        };
-        add(&row.name);
-        add(&row.name_en);
-        row.short.iter().for_each(|short| add(short));
-        row.aliases.iter().for_each(|alias| add(alias));
-        for abbreviation in &row.abbreviations {
-            let names = row.land_names.iter().chain(&row.seat);
-            names.for_each(|name| add(&format!("{abbreviation} {name}")));
-        }
-        if row.frames {
-            words.frames.iter().for_each(|frame| add(&filled(frame, row)));
-        }
-    }
-    let every_land: Vec<&str> = land_names().collect();
-    for (kind, patterns) in &words.generic {
-        for pattern in patterns {
-            let pattern =
-                pattern.replace("<land>", &choice(&every_land)).replace("<adjective>", &choice(&land_adjectives()));
-            written.extend(alternatives(&pattern).into_iter().map(|written| (written, Named::Generic(*kind))));
-        }
-    }
-    written
-}
-
-/// A frame with the names of one Land; its seat may stand for it.
-fn filled(frame: &str, row: &Authority) -> String {
-    let names: Vec<&str> = row.land_names.iter().chain(&row.seat).map(String::as_str).collect();
-    let adjectives: Vec<&str> = row.land_adjectives.iter().map(String::as_str).collect();
-    frame.replace("<land>", &choice(&names)).replace("<adjective>", &choice(&adjectives))
-}
-
-fn choice(names: &[&str]) -> String {
-    format!("{{{}}}", names.join("|"))
-}
-
-fn land_names() -> impl Iterator<Item = &'static str> {
-    all().iter().flat_map(|row| &row.land_names).map(String::as_str)
-}
-
-fn land_adjectives() -> Vec<&'static str> {
-    all().iter().flat_map(|row| &row.land_adjectives).map(String::as_str).collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{AuthorityKind, Named, find_in};
+    use law::authorities::{AuthorityKind, Named};
+
+    use super::find_in;
 
     /// One line per mention: what is named, and the words as they stand.
     fn check(text: &str, expect: &[&str]) {
@@ -275,7 +193,7 @@ mod tests {
                     Named::Generic(AuthorityKind::SectorRegulator) => "regulator",
                     Named::Generic(AuthorityKind::Unspecified) => "unspecified",
                 };
-                format!("{named}: {}", mention.words(text))
+                format!("{named}: {}", mention.place.of(text))
             })
             .collect();
         assert_eq!(found, expect, "{text}");

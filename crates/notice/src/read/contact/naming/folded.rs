@@ -29,6 +29,9 @@ const LEFT_OUT: &[&str] = &[
 
 const ENDINGS: &[&str] = &["en", "er", "em", "es", "e", "n"];
 
+/// Bytes that an abbreviation in brackets may have.
+const ABBREVIATION_LENGTH_MAX: usize = 24;
+
 /// What may follow a word to name both sexes, with its sign.
 const GENDER_ENDINGS: &[&str] = &["rn", "r", "n", "innen", "in", "er", "en"];
 
@@ -54,8 +57,8 @@ pub(super) fn fold(text: &str, abbreviations: &BTreeSet<String>) -> Vec<FoldedWo
         } else {
             let length = rest.find(char::is_alphanumeric).unwrap_or(rest.len());
             // A bracket that may hold an abbreviation is looked at on its own.
-            let length =
-                rest.char_indices().skip(1).find(|(_, c)| *c == '(').map_or(length, |(index, _)| length.min(index));
+            let gap = rest.get(..length).unwrap_or_default();
+            let length = gap.char_indices().skip(1).find(|(_, c)| *c == '(').map_or(length, |(index, _)| index);
             if is_stop(rest.get(..length).unwrap_or_default()) {
                 words.push(stop(at));
             }
@@ -93,7 +96,9 @@ fn push_word(words: &mut Vec<FoldedWord>, word: &str, at: usize, abbreviations: 
 
 /// Length of `(LfDI)` at the start, if the bracket holds one known abbreviation and a name may go on behind it.
 fn bracketed_abbreviation<'t>(rest: &'t str, abbreviations: &BTreeSet<String>) -> Option<(&'t str, usize)> {
-    let (inner, behind) = rest.strip_prefix('(')?.split_once(')')?;
+    let behind = rest.strip_prefix('(')?;
+    let close = behind.bytes().take(ABBREVIATION_LENGTH_MAX + 1).position(|byte| byte == b')')?;
+    let (inner, behind) = (behind.get(..close)?, behind.get(close + 1..)?);
     let is_followed = behind.trim_start().chars().next().is_some_and(char::is_uppercase);
     (abbreviations.contains(inner) && is_followed).then_some((inner, inner.len() + 2))
 }
