@@ -7,6 +7,7 @@ mod decide;
 mod demo;
 mod diff;
 mod explain;
+mod lint;
 mod open;
 mod session;
 mod show;
@@ -66,12 +67,30 @@ pub(crate) struct Globals {
     /// Print data as JSON, one object a line
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// Language of texts for people
-    #[arg(long, global = true, env = "BETROFFEN_LANG", default_value = "en")]
-    pub(crate) lang: Lang,
+    /// Language of texts for people [env: BETROFFEN_LANG] [default: en]
+    #[arg(long, global = true, value_name = "LANG")]
+    lang: Option<Lang>,
     /// Show no progress
     #[arg(long, global = true)]
     pub(crate) quiet: bool,
+}
+
+impl Globals {
+    /// The language of texts for people: as typed, else as the environment says, else English.
+    pub(crate) fn lang(&self) -> Lang {
+        self.lang_or(Lang::En)
+    }
+
+    /// The same, with another language where nobody says one.
+    pub(crate) fn lang_or(&self, otherwise: Lang) -> Lang {
+        let environment = || std::env::var("BETROFFEN_LANG").ok().and_then(|lang| Lang::from_str(&lang, true).ok());
+        self.lang.or_else(environment).unwrap_or(otherwise)
+    }
+
+    /// The language that was typed, which the environment is not.
+    pub(crate) const fn typed_lang(&self) -> Option<Lang> {
+        self.lang
+    }
 }
 
 /// A language for people.
@@ -110,6 +129,8 @@ enum Command {
     Sql(sql::Sql),
     /// Compare two runs
     Diff(diff::Diff),
+    /// Read a breach notice and say what is missing, contradictory or unsafe in it
+    Lint(lint::Lint),
     /// Verify the journal, its checkpoints and the vault
     Verify(verify::Verify),
     /// Make an invented incident and run it through the same commands
@@ -152,6 +173,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Explain(command) => runtime.block_on(command.run(globals)),
         Command::Sql(command) => runtime.block_on(command.run(globals)),
         Command::Diff(command) => runtime.block_on(command.run(globals)),
+        Command::Lint(command) => runtime.block_on(command.run(globals)),
         Command::Verify(command) => runtime.block_on(command.run(globals)),
         // The demo starts each command with a runtime of its own, as separate calls would.
         Command::Demo(command) => command.run(globals),

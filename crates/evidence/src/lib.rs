@@ -4,7 +4,7 @@
 //! gap beside them, never an error. Formats with a history of parser bugs are read in a worker process that has
 //! neither files nor network. Leaves out what the bytes mean: nothing here knows what personal data is.
 //! Read in this order: what is handed out, how a tree is walked and a file opened, what its bytes are, the readers,
-//! the worker, the log.
+//! the worker, the log; last, the text of single documents that somebody hands over.
 
 mod limits;
 mod passage_sink;
@@ -28,6 +28,8 @@ mod worker;
 
 mod log;
 
+mod prose;
+
 pub use limits::Limits;
 pub use passage_sink::{GapNote, PassageSink, Place};
 
@@ -38,3 +40,5 @@ pub use read_file::{Expected, read_file};
 pub use worker::{SandboxStatus, Shield, Worker, WorkerCommand, worker_main};
 
 pub use log::{LogError, LogFacts, RejectedLine, read_log};
+
+pub use prose::{PROSE_BYTES_MAX, Prose, ProseError, ProseFormat, read_prose};

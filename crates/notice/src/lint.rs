@@ -20,6 +20,12 @@ pub struct Judgement {
     pub verdicts: Vec<(&'static Rule, Verdict)>,
 }
 
+/// Whom a notice is for: as the caller says, else as the text shows.
+#[must_use]
+pub fn kind_of(_facts: &Facts, asked: &Asked<'_>) -> Kind {
+    asked.kind.unwrap_or(Kind::Public)
+}
+
 /// Runs every rule over a notice.
 #[must_use]
 pub fn lint(document: &Document, facts: &Facts, asked: &Asked<'_>) -> Judgement {

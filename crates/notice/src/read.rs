@@ -19,7 +19,7 @@ use crate::facts::Facts;
 pub fn read(document: &Document) -> Facts {
     let time = time::read(document);
     let contact = contact::read(document);
-    let amount = amount::read(document);
+    let amount = amount::read(document, &time);
     let data = data::read(document);
     let event = event::read(document);
     let response = response::read(document);

@@ -8,6 +8,7 @@
 mod agreement;
 mod case;
 mod degrees;
+mod lint;
 mod pairs;
 mod persons;
 mod pinned;
@@ -32,15 +33,21 @@ use truth::Truth;
 
 pub(crate) const USAGE: &str = "\
 Usage: cargo xtask score kita-app [--scale S] [--seed N] [--data DIR] [--bless]
+       cargo xtask score lint [--data DIR] [--wrong] [--bless]
+
+  kita-app     A run against the truth that was planted
+  lint         Verdicts and facts against labelled notices (data/notices)
 
   --scale S    Size of the world, 1.0 is the real incident (default 0.05)
   --seed N     Which world (default 1)
-  --data DIR   Score a finished run instead: DIR holds `case` and `truth`
-  --bless      Write the numbers into scores/kita-app.toml
+  --data DIR   kita-app: score a finished run, DIR holds `case` and `truth`;
+               lint: score other notices, DIR holds texts, `labels*.tsv` and `facts`
+  --wrong      List every verdict and item that differs
+  --bless      Write the numbers into scores/
 
 Fails below what is promised, and when a number fell below the one in scores/.";
 
-const KNOWN: Known = Known { flags: &["bless"], values: &["scale", "seed", "data"] };
+const KNOWN: Known = Known { flags: &["bless", "wrong"], values: &["scale", "seed", "data"] };
 
 /// How many controllers are listed, the worst first.
 const WORST_LISTED: usize = 10;
@@ -58,9 +65,12 @@ pub(crate) struct Scores {
 /// Runs `cargo xtask score`.
 pub(crate) fn run(arguments: Vec<String>) -> Result<(), Failure> {
     let options = Options::read(arguments, &KNOWN)?;
+    if options.words.as_slice() == ["lint"] {
+        return lint::run(&options);
+    }
     let incident = match options.words.as_slice() {
         [incident] if demo::INCIDENTS.contains(&incident.as_str()) => incident.clone(),
-        _ => return Err(Failure::machine(format!("name one incident of: {}", demo::INCIDENTS.join(", ")))),
+        _ => return Err(Failure::machine(format!("name `lint` or one incident of: {}", demo::INCIDENTS.join(", ")))),
     };
     let world = World {
         incident,

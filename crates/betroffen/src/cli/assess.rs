@@ -12,7 +12,7 @@ use super::session::{Session, shown};
 use crate::output::{ProgressLine, one_line, say};
 
 /// Width of the summary where the terminal does not tell.
-const SUMMARY_WIDTH: usize = 100;
+pub(crate) const SUMMARY_WIDTH: usize = 100;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -51,7 +51,7 @@ pub(crate) async fn write_report(
     out: &Path,
 ) -> anyhow::Result<()> {
     let view = session.case.report(&session.plane, run, &session.caller).await?;
-    let language = globals.lang.of_report();
+    let language = globals.lang().of_report();
     fs::create_dir_all(out).with_context(|| format!("{} cannot be made", shown(out)))?;
     let json = report::json(&view);
     write_whole(&out.join("report.json"), &json)?;
@@ -66,7 +66,7 @@ pub(crate) async fn write_report(
 }
 
 /// A report appears whole or not at all.
-fn write_whole(path: &Path, text: &str) -> anyhow::Result<()> {
+pub(crate) fn write_whole(path: &Path, text: &str) -> anyhow::Result<()> {
     let beside = path.with_extension("part");
     fs::write(&beside, text)
         .and_then(|()| fs::rename(&beside, path))

@@ -114,7 +114,7 @@ fn commands(world: &World, out: &Path, globals: &Globals) -> Vec<Vec<OsString>> 
         }
         full.extend([
             "--lang".into(),
-            match globals.lang {
+            match globals.lang() {
                 Lang::De => "de",
                 Lang::En => "en",
             }

@@ -67,7 +67,7 @@ impl Show {
             let view = session.case.report(&session.plane, &run, &session.caller).await?;
             match self.what {
                 What::Summary if globals.json => say(one_line(&report::json(&view))?)?,
-                What::Summary => say(report::terminal(&view, globals.lang.of_report(), 100))?,
+                What::Summary => say(report::terminal(&view, globals.lang().of_report(), 100))?,
                 What::Clients => write_table(&clients(&view), globals.json)?,
                 What::Coverage => write_table(&coverage(&view), globals.json)?,
                 _ => write_table(&timeline(&view), globals.json)?,

@@ -1,18 +1,98 @@
-//! To be written.
+//! One count has one value.
+//!
+//! Two different numbers for the same unit and set, without a word that one is a part, an addition or a correction of
+//! the other, leave a reader with no number at all (Art. 34(2) with 12(1) GDPR: clear).
 
-use crate::lint::{Level, Mark, Rule, Subject, Verdict};
+use crate::facts::amount::{Amount, Unit};
+use crate::language::Language;
+use crate::lint::Finding;
+use crate::lint::{Example, Expected, Level, Mark, Rule, Subject, Verdict};
+use crate::wording::Wording;
+use std::collections::BTreeMap;
 
 pub(super) const RULE: Rule = Rule {
     id: "L06",
-    title: ("", ""),
-    level: Level::Warning,
-    norm: "-",
-    mark: Mark::Deduced,
-    criterion: ("-", "-"),
-    examples: &[],
+    title: ("Eine Anzahl, ein Wert", "One count, one value"),
+    level: Level::Error,
+    norm: "Art. 34(2), 12(1), 33(3)(a) GDPR",
+    mark: Mark::Verified,
+    criterion: (
+        "Zwei verschiedene Zahlen für dieselbe Einheit und dieselbe Menge brauchen eine Erklärung: Teilmenge, Zusatz, Korrektur, andere Einheit.",
+        "Two different numbers for the same unit and set need an explanation: a part, an addition, a correction, another unit.",
+    ),
+    examples: EXAMPLES,
     check,
 };
 
-fn check(_subject: &Subject<'_>) -> Verdict {
-    Verdict::ask("", "")
+const EXAMPLES: &[Example] = &[
+    Example {
+        language: Language::German,
+        text: "Betroffen sind 15.000 Kundenkonten. Auf diese Konten wurde zugegriffen. Sie haben keine Nachricht, wenn Sie nicht zu den 12.000 betroffenen Konten gehören.",
+        expected: Expected::Violated,
+    },
+    Example {
+        language: Language::English,
+        text: "The incident affected 4,000 patients. We have written to all 3,200 patients affected.",
+        expected: Expected::Violated,
+    },
+    Example {
+        language: Language::German,
+        text: "Die Daten von 800 Mitgliedern sind abgeflossen. Alle 950 betroffenen Mitglieder wurden angeschrieben.",
+        expected: Expected::Violated,
+    },
+    Example {
+        language: Language::German,
+        text: "Betroffen sind 15.000 Konten, davon 7.000 mit Telefonnummer.",
+        expected: Expected::Ok,
+    },
+    Example {
+        language: Language::English,
+        text: "The incident affected 4,000 patients and 120 employees.",
+        expected: Expected::Ok,
+    },
+    Example {
+        language: Language::English,
+        text: "We initially said that 4,000 patients were affected; the number is now 5,200 patients.",
+        expected: Expected::Ok,
+    },
+];
+
+fn check(subject: &Subject<'_>) -> Verdict {
+    let mut first: BTreeMap<Unit, &Amount> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for amount in subject.facts.amount.affected() {
+        let Some(unit) = amount.unit.filter(|_| !amount.is_part && !amount.is_corrected) else { continue };
+        match first.get(&unit) {
+            None => {
+                first.insert(unit, amount);
+            }
+            Some(known) if known.n != amount.n && known.sentence != amount.sentence => {
+                findings.push(finding(known, amount, subject));
+            }
+            Some(_) => {}
+        }
+    }
+    if findings.is_empty() { Verdict::Ok } else { Verdict::Violated(findings) }
+}
+
+fn finding(known: &Amount, amount: &Amount, subject: &Subject<'_>) -> Finding {
+    let text = subject.document.text();
+    let (one, other) = (known.place.of(text), amount.place.of(text));
+    let proposal = match subject.document.language() {
+        Language::German => format!(
+            "Schreiben Sie, wie sich »{one}« und »{other}« zueinander verhalten, oder nennen Sie nur die geltende Zahl mit Stand."
+        ),
+        Language::English => {
+            format!("Say how “{one}” and “{other}” relate, or give only the number that holds, with its date.")
+        }
+    };
+    let why = Wording::new(
+        format!(
+            "»{one}« und »{other}« stehen für dieselbe Einheit ohne Erklärung nebeneinander; wie viele betroffen sind, bleibt offen (Art. 34 Abs. 2, Art. 12 Abs. 1 DSGVO)."
+        ),
+        format!(
+            "“{one}” and “{other}” stand for the same unit without an explanation; how many are affected stays open (Art. 34(2), 12(1) GDPR)."
+        ),
+    );
+    Finding { at: Some(amount.place), why, proposal }
 }

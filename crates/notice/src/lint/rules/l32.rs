@@ -1,18 +1,79 @@
-//! To be written.
+//! A promise has a date.
+//!
+//! A promise is that the operator will inform, contact, update, publish a report or finish the inquiry. Offers to
+//! answer and technical plans are none.
 
-use crate::lint::{Level, Mark, Rule, Subject, Verdict};
+use crate::language::Language;
+use crate::lint::Finding;
+use crate::lint::{Example, Expected, Level, Mark, Rule, Subject, Verdict};
+use crate::place::Place;
+use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
     id: "L32",
-    title: ("", ""),
+    title: ("Zusage mit Termin", "Promise with a date"),
     level: Level::Warning,
-    norm: "-",
+    norm: "Art. 33(4), 34(2), 12(1) GDPR",
     mark: Mark::Deduced,
-    criterion: ("-", "-"),
-    examples: &[],
+    criterion: (
+        "Jede Zusage zu informieren, zu veröffentlichen oder abzuschließen nennt ein Datum; in einem datierten Text genügt ein zählbares Wort.",
+        "Each promise to inform, publish or finish names a date; in a dated text a countable word will do.",
+    ),
+    examples: EXAMPLES,
     check,
 };
 
-fn check(_subject: &Subject<'_>) -> Verdict {
-    Verdict::ask("", "")
+const EXAMPLES: &[Example] = &[
+    Example {
+        language: Language::German,
+        text: "Wir werden Sie informieren, sobald weitere Erkenntnisse vorliegen.",
+        expected: Expected::Violated,
+    },
+    Example {
+        language: Language::English,
+        text: "We will publish a full report once the investigation is complete.",
+        expected: Expected::Violated,
+    },
+    Example {
+        language: Language::German,
+        text: "Die betroffenen Personen werden gesondert benachrichtigt.",
+        expected: Expected::Violated,
+    },
+    Example {
+        language: Language::German,
+        text: "Wir werden Sie bis zum 12. April 2024 über das Ergebnis informieren.",
+        expected: Expected::Ok,
+    },
+    Example {
+        language: Language::English,
+        text: "We will never ask you for your password. If you have questions, we will help you.",
+        expected: Expected::Ok,
+    },
+    Example {
+        language: Language::German,
+        text: "Die Kunden wurden am 12. April 2024 per E-Mail informiert.",
+        expected: Expected::Ok,
+    },
+];
+
+fn check(subject: &Subject<'_>) -> Verdict {
+    let open = subject.facts.time.promises.iter().filter(|promise| !promise.has_deadline);
+    let findings: Vec<Finding> = open.map(|promise| finding(promise.place, subject)).collect();
+    if findings.is_empty() { Verdict::Ok } else { Verdict::Violated(findings) }
+}
+
+fn finding(at: Place, subject: &Subject<'_>) -> Finding {
+    let why = Wording::new(
+        "Die Zusage nennt kein Datum; niemand kann sehen, ob sie gehalten wird (Art. 12 Abs. 1, Art. 34 Abs. 2 DSGVO).",
+        "The promise names no date; nobody can see whether it is kept (Art. 12(1), 34(2) GDPR).",
+    );
+    let proposal = match subject.document.language() {
+        Language::German => {
+            "Nennen Sie, wer bis wann informiert: »Bis zum TT.MM.JJJJ berichten wir hier, auch wenn es nichts Neues gibt«."
+        }
+        Language::English => {
+            "Say who informs by when: “By DD Month YYYY we report here, even if there is nothing new”."
+        }
+    };
+    Finding { at: Some(at), why, proposal: proposal.to_owned() }
 }

@@ -1,0 +1,169 @@
+//! Says what a date means, from the cues around it.
+//!
+//! The nearest cue wins; a comma, a "dass" or "that" between makes it further away, and a noun ("der Angriff") weighs
+//! less than a verb. A line that only names a date takes the meaning of what stands under it, an answer the meaning
+//! of its question.
+
+use super::dates::{Written, weekday};
+use super::{Cues, words_of};
+use crate::document::{Document, Sentence};
+use crate::facts::time::{Bound, Instant, Meaning};
+
+/// How many words around a date are looked at.
+const REACH: usize = 40;
+/// What a clause border costs, in words.
+const BORDER: usize = 9;
+/// What a noun costs against a verb.
+const NOUN: usize = 12;
+
+pub(super) fn instants(document: &Document, cues: &Cues, written: &[Written]) -> Vec<Instant> {
+    let mut instants: Vec<Instant> = Vec::with_capacity(written.len());
+    for (index, found) in written.iter().enumerate() {
+        let Some(word) = document.words().get(found.words.start) else { continue };
+        let sentence = word.sentence;
+        let in_range = index.checked_sub(1).is_some_and(|before| {
+            let before = words_of(written, before);
+            before.end <= found.words.start
+                && found.words.start - before.end <= 5
+                && document.words().get(before.start).is_some_and(|word| word.sentence == sentence)
+        });
+        let opened = instants.last().map(|last| last.bound).filter(|_| in_range);
+        let bound = bound(document, found, opened);
+        let mut meaning = meaning(document, cues, found, sentence);
+        if bound == Bound::Until && meaning != Meaning::Contained {
+            if in_range && let Some(start) = instants.last_mut().filter(|start| start.bound != Bound::Before) {
+                start.bound = Bound::From;
+            }
+            meaning = Meaning::Other;
+        }
+        let place = document.place_of(&found.words);
+        instants.push(Instant { date: found.date.clone(), meaning, bound, year_filled: false, place, sentence });
+    }
+    instants
+}
+
+fn bound(document: &Document, found: &Written, opened: Option<Bound>) -> Bound {
+    let mut at = found.words.start;
+    for _ in 0..5 {
+        let Some(before) = at.checked_sub(1) else { break };
+        let word = document.folded_at(before);
+        match word {
+            "vor" | "before" => return Bound::Before,
+            "nach" | "after" => return Bound::From,
+            "to" if document.folded_at(before.saturating_sub(1)) == "prior" => return Bound::Before,
+            "seit" | "since" | "ab" | "von" | "from" | "zwischen" | "between" | "vom" | "starting" | "beginning" => {
+                return Bound::From;
+            }
+            "bis" | "until" | "till" | "through" | "to" => return Bound::Until,
+            "-" | "–" | "—" if opened.is_some() => return Bound::Until,
+            "und" | "and" if opened == Some(Bound::From) => return Bound::Until,
+            "den" | "dem" | "der" | "the" | "am" | "zum" | "um" | "zur" | "," | "jahr" | "anfang" | "mitte"
+            | "ende" | "early" | "late" | "mid" | "ca" | "." | "etwa" | "around" | "approximately"
+            | "einschließlich" | "at" | "least" | "mindestens" | "on" | "in" | "im" | "about" | "gegen" | "uhr"
+            | "zum_" => at = before,
+            _ if weekday(word) => at = before,
+            _ => break,
+        }
+    }
+    // "August 6-9" and "3-5 May": both ends stand in one phrase.
+    let glued = document.folded_at(found.words.start).contains('-') && found.date.day.is_some();
+    if glued && opened.is_some() && !document.folded_at(found.words.start).contains(|sign: char| sign.is_alphabetic()) {
+        return Bound::Until;
+    }
+    Bound::At
+}
+
+fn meaning_of(key: &str) -> Option<(Meaning, usize)> {
+    match key {
+        "occurred" => Some((Meaning::Occurred, 2)),
+        "occurred-noun" => Some((Meaning::Occurred, NOUN)),
+        "discovered" => Some((Meaning::Discovered, 0)),
+        "contained" => Some((Meaning::Contained, 1)),
+        "authority" => Some((Meaning::AuthorityNotified, 0)),
+        "persons" => Some((Meaning::PersonsNotified, 0)),
+        "aside" => Some((Meaning::Other, 2)),
+        _ => None,
+    }
+}
+
+fn meaning(document: &Document, cues: &Cues, found: &Written, sentence: usize) -> Meaning {
+    let Some(frame) = document.sentences().get(sentence) else { return Meaning::Other };
+    if let Some(meaning) = nearest(document, cues, found, frame) {
+        return meaning;
+    }
+    let only_date = frame.words.len() <= found.words.len() + 8;
+    if !only_date {
+        return Meaning::Other;
+    }
+    if let Some(lead) = frame.lead {
+        let asks = cues.of(document, lead);
+        if asks.iter().any(|hit| hit.key == "when") {
+            let last = asks.iter().any(|hit| hit.key == "last");
+            let discovered = asks.iter().any(|hit| hit.key == "discovered");
+            return if last {
+                Meaning::Other
+            } else if discovered {
+                Meaning::Discovered
+            } else {
+                Meaning::Occurred
+            };
+        }
+    }
+    below(document, cues, sentence).unwrap_or(Meaning::Other)
+}
+
+/// The meaning that the bullets under a date give it, as in a timeline.
+fn below(document: &Document, cues: &Cues, sentence: usize) -> Option<Meaning> {
+    let mut best: Option<(usize, Meaning)> = None;
+    for (number, next) in document.sentences().iter().enumerate().skip(sentence + 1).take(4) {
+        if next.lead != Some(sentence) || !next.is_item {
+            break;
+        }
+        for hit in cues.of(document, number) {
+            let rank = match hit.key {
+                "authority" | "persons" => 0,
+                "contained" => 1,
+                "occurred" => 3,
+                "discovered" => 2,
+                _ => continue,
+            };
+            if let Some((meaning, _)) = meaning_of(hit.key)
+                && best.is_none_or(|(known, _)| rank < known)
+            {
+                best = Some((rank, meaning));
+            }
+        }
+    }
+    best.map(|(_, meaning)| meaning)
+}
+
+fn nearest(document: &Document, cues: &Cues, found: &Written, frame: &Sentence) -> Option<Meaning> {
+    let from = found.words.start.saturating_sub(REACH).max(frame.words.start);
+    let to = (found.words.end + REACH).min(frame.words.end);
+    let mut best: Option<(usize, Meaning)> = None;
+    for hit in cues.between(from, to) {
+        let Some((meaning, cost)) = meaning_of(hit.key) else { continue };
+        let (start, end) = if hit.words.start >= found.words.end {
+            (found.words.end, hit.words.start)
+        } else if hit.words.end <= found.words.start {
+            (hit.words.end, found.words.start)
+        } else {
+            (0, 0)
+        };
+        let borders = (start..end).filter(|at| is_border(document, *at, start, end)).count();
+        let cost = cost + (end - start) + borders * BORDER;
+        if best.is_none_or(|(known, _)| cost < known) {
+            best = Some((cost, meaning));
+        }
+    }
+    best.map(|(_, meaning)| meaning)
+}
+
+fn is_border(document: &Document, at: usize, start: usize, end: usize) -> bool {
+    match document.folded_at(at) {
+        // A comma that belongs to the date's own spelling is none: "Am Freitag, 07.07.2023, wurde".
+        "," => at > start && at + 1 < end,
+        "dass" | "that" | ";" | "–" | ":" | "bevor" | "nachdem" => true,
+        _ => false,
+    }
+}

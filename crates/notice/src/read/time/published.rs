@@ -1,0 +1,183 @@
+//! Finds when a notice appeared and was changed.
+//!
+//! A date counts as a mark when its line says so ("Stand:", "posted", "zuletzt aktualisiert"), when it stands alone
+//! or with a place on a line ("Musterstadt, den 12. März 2024"), or in a byline at the head. A date behind a
+//! preposition is an event; a date over bullets is a timeline.
+
+use super::Cues;
+use super::dates::Written;
+use crate::document::{Document, WordKind};
+use crate::facts::time::{Bound, Edition, Instant, Meaning, PublicationMark};
+
+/// Words between a mark and its date, at most.
+const NEAR: usize = 6;
+
+/// The marks, each as the index of its instant; sets the meaning of the instants.
+pub(super) fn marks(
+    document: &Document,
+    cues: &Cues,
+    written: &[Written],
+    instants: &mut [Instant],
+) -> Vec<(Edition, usize)> {
+    let mut marks = Vec::new();
+    for (index, found) in written.iter().enumerate() {
+        let Some(instant) = instants.get_mut(index) else { continue };
+        if found.date.month.is_none() {
+            continue;
+        }
+        let Some(edition) = edition(document, cues, found, instant) else { continue };
+        instant.meaning = if edition == Edition::Published { Meaning::Published } else { Meaning::Other };
+        instant.bound = Bound::At;
+        marks.push((edition, index));
+    }
+    marks.sort_by_key(|(edition, index)| (*edition, *index));
+    marks
+}
+
+/// The marks with the years that were filled in meanwhile.
+pub(super) fn with_years(marks: Vec<(Edition, usize)>, instants: &[Instant]) -> Vec<PublicationMark> {
+    marks
+        .into_iter()
+        .filter_map(|(edition, index)| {
+            let instant = instants.get(index)?;
+            Some(PublicationMark { edition, date: instant.date.clone(), place: instant.place })
+        })
+        .collect()
+}
+
+fn edition(document: &Document, cues: &Cues, found: &Written, instant: &Instant) -> Option<Edition> {
+    let sentence = document.sentences().get(instant.sentence)?;
+    let before = found.words.start.checked_sub(1).filter(|before| *before >= sentence.words.start);
+    let before = before.map_or("", |before| document.folded_at(before));
+    let rest = sentence.words.len().saturating_sub(found.words.len());
+    let bounded =
+        matches!(instant.bound, Bound::Before | Bound::Until) || instant.bound == Bound::From && before != "vom";
+    if bounded {
+        return None;
+    }
+    if let Some(edition) = said(document, cues, found, sentence.words.clone(), rest) {
+        return Some(edition);
+    }
+    let prepositions = [
+        "am", "on", "vom", "seit", "since", "im", "in", "bis", "until", "before", "vor", "ab", "zum", "nach", "from",
+        "by", "of", "und", "and",
+    ];
+    if prepositions.contains(&before) || matches!(instant.bound, Bound::Until | Bound::From | Bound::Before) {
+        return None;
+    }
+    if document.folded_at(found.words.end) == ":" && rest > 1 || is_bulleted(document, instant) {
+        return None;
+    }
+    let next = document.sentences().get(instant.sentence + 1);
+    let timeline = next.is_some_and(|next| next.is_item && next.lead == Some(instant.sentence));
+    let alone = rest <= 1 && !timeline && sentence.lead.is_none_or(|lead| !asks(document, lead));
+    let full = found.date.day.is_some() && found.date.year.is_some();
+    // "Musterstadt, den 12. März 2024", "Freitag, 7. Juli 2023": a line with a place or a day before the date.
+    let dateline = full
+        && rest <= 5
+        && found.words.end + 1 >= sentence.words.end
+        && (before == "," || before == "den" || before == "der" || super::dates::weekday(before))
+        && !timeline;
+    // "11.07.2023, 16:17:17 | Betreiber | Aktuelles": a byline among the first lines.
+    let byline = full && is_byline(document, found);
+    let byline = byline
+        || full
+            && sentence.line <= 6
+            && rest <= 8
+            && found.words.end + 1 >= sentence.words.end
+            && matches!(before, "|" | "·" | "–" | "-" | "," | ":" | "team" | "");
+    ((alone && (full || found.date.day.is_some() && !timeline && sentence.line <= 4)) || dateline || byline)
+        .then_some(Edition::Published)
+}
+
+fn asks(document: &Document, sentence: usize) -> bool {
+    document.sentences().get(sentence).is_some_and(|lead| {
+        lead.place.of(document.text()).ends_with('?') && document.folded_at(lead.words.start) != "was"
+    })
+}
+
+fn is_bulleted(document: &Document, instant: &Instant) -> bool {
+    let before = document.text().get(..instant.place.start).unwrap_or_default();
+    before.trim_end_matches([' ', '\t']).ends_with(['-', '•', '*', '–', '·'])
+}
+
+/// The date opens one of the first lines, and what follows on it is set off by a sign and is no sentence.
+fn is_byline(document: &Document, found: &Written) -> bool {
+    let place = document.place_of(&found.words);
+    let opens = place.start <= 800
+        && document.text().get(..place.start).unwrap_or_default().trim_end_matches([' ', '\t']).ends_with(['\n'])
+        || place.start == 0;
+    let rest = document.text().get(place.end..).unwrap_or_default();
+    let rest = rest.lines().next().unwrap_or_default().trim_end();
+    opens
+        && rest.trim_start().starts_with(['|', '·', '–', '-', '/', '('])
+        && rest.len() <= 120
+        && !rest.ends_with(['.', ':'])
+}
+
+/// The line says that it is a mark.
+fn said(
+    document: &Document,
+    cues: &Cues,
+    found: &Written,
+    sentence: std::ops::Range<usize>,
+    rest: usize,
+) -> Option<Edition> {
+    let from = found.words.start.saturating_sub(NEAR).max(sentence.start);
+    let to = (found.words.end + 2).min(sentence.end);
+    let mut said = None;
+    for hit in cues.between(from, to) {
+        let edition = match hit.key {
+            "updated" => Edition::Updated,
+            "published" => Edition::Published,
+            _ => continue,
+        };
+        let behind = hit.words.start >= found.words.end;
+        let (gap_from, gap_to) =
+            if behind { (found.words.end, hit.words.start) } else { (hit.words.end, found.words.start) };
+        // Only small words and signs may stand between: "Stand: ", "aktualisiert am Freitag, dem".
+        let near = if behind { gap_from == gap_to } else { (gap_from..gap_to).all(|at| is_small(document, at)) };
+        let word = document.folded_at(hit.words.start);
+        let weak = !matches!(word, "stand" | "posted") || behind;
+        // Loot is published, too: in a long sentence these words are verbs of an event.
+        let fits = near
+            && (!weak
+                || rest <= 8
+                || is_bracketed(document, hit.words.start)
+                || document.folded_at(hit.words.end) == ":");
+        if fits {
+            said = Some(if said == Some(Edition::Updated) { Edition::Updated } else { edition });
+        }
+    }
+    said
+}
+
+fn is_bracketed(document: &Document, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| document.folded_at(before) == "(")
+}
+
+fn is_small(document: &Document, at: usize) -> bool {
+    let word = document.folded_at(at);
+    document.words().get(at).is_some_and(|word| word.kind == WordKind::Sign)
+        || matches!(
+            word,
+            "am" | "vom"
+                | "on"
+                | "der"
+                | "den"
+                | "dem"
+                | "des"
+                | "the"
+                | "of"
+                | "at"
+                | "as"
+                | "last"
+                | "zuletzt"
+                | "letzte"
+                | "um"
+                | "information"
+                | "informationen"
+                | "seite"
+        )
+        || super::dates::weekday(word)
+}

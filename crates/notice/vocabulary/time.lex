@@ -1,0 +1,380 @@
+# What dates mean, relative words, promises. German and English side by side.
+
+[occurred-noun]
+*angriff
+*angriffs
+*angriffes
+*attacke
+*einbruch
+*diebstahl
+*panne
+*vorfall
+*attack
+*breach
+theft
+burglary
+intrusion
+incident
+compromise
+outage
+
+[occurred]
+kompromittier*
+eingedrungen
+eindrang*
+drang*
+zugegriffen
+zugriff
+zugriffe
+zutritt
+abgegriffen
+abgeflossen
+abfluss
+ausgelesen
+entwendet*
+gestohlen*
+kopiert
+heruntergeladen
+verschlüsselt
+gehackt
+ereignet*
+passierte
+passiert
+geschah
+geschehen
+vorgefallen
+stattgefunden
+traf uns
+wurden wir ..5 opfer
+opfer ..6 *angriff*
+griff* ..12 an
+angegriffen
+attackiert
+(einsehbar|abrufbar|zugänglich|sichtbar)
+(verloren|verlust)
+fehlversand
+irrtümlich
+versehentlich
+gain* ..3 access
+gained
+got ..3 into
+get into
+had access
+unauthori* access*
+accessed
+access ..4 occurred
+compromis*
+stolen
+stole
+struck
+exfiltrat*
+copied
+downloaded
+infiltrat*
+intrusion
+hacked
+attacked
+encrypted
+exposed
+happened
+occurred
+took place
+took ..4 from
+acquired
+broke into
+exploited
+victim of
+used ..4 to (repoint|access|log)
+lost
+inadvertently
+mistakenly
+accidentally
+(accessible|visible|viewable)
+
+[discovered]
+festgestellt
+feststellten
+stellt* ..14 fest
+festzustellen
+bemerkt*
+bemerken
+entdeckt*
+erkannt
+erkannten
+identifiziert
+erfahren
+erfuhr*
+kenntnis
+bekannt geworden
+bekanntwerden
+bekanntgeworden
+bekannt wurde
+aufgefallen
+fiel* ..10 auf
+aufmerksam
+hingewiesen
+wies* ..10 hin
+meldet* uns
+hat* uns ..14 (informiert|unterrichtet|mitgeteilt|benachrichtigt)
+wurden wir ..14 (informiert|unterrichtet|benachrichtigt|kontaktiert)
+(informierte|unterrichtete|benachrichtigte|kontaktierte) uns
+teilt* uns ..12 mit
+wurde uns ..8 (mitgeteilt|bekannt|gemeldet)
+uns ..6 darüber ..3 (informiert|unterrichtet)
+registriert* ..5 (angriff|zugriff|aktivität*)
+became aware
+become aware
+made aware
+aware of
+discovered
+detected
+identified
+learned
+learnt
+noticed
+found out
+told us
+informed us
+notified us
+alerted
+alerted us
+alerted to
+(were|was) ..2 (informed|notified|contacted|alerted) (by|that|of)
+brought to our attention
+received ..4 (notice|notification|report|alert)
+came to ..3 attention
+observed
+
+[contained]
+behoben
+geschlossen
+abgeschaltet
+heruntergefahren
+getrennt
+eingedämmt
+gestoppt
+unterbunden
+beendet
+blockiert
+gesperrt
+deaktiviert
+entzogen
+eigenen händen
+vom netz
+*netz genommen
+herunterfahren
+abgewehrt
+bereinigt
+offline genommen
+contained
+containment
+removed
+shut* ..4 down
+took ..5 offline
+taken offline
+terminated
+closed
+disabled
+blocked
+revoked
+stopped
+secured
+patched
+evicted
+remediated
+fixed
+ended
+cut off
+resolved
+
+[authority]
+(aufsichtsbehörde*|datenschutzbehörde*|datenschutzaufsicht*|landesbeauftragt*|bundesbeauftragt*|aufsichtsstell*|ldi|bfdi|baylda|lfdi|uld|edöb|landesdatenschutz*) ..12 (gemeldet|informiert|unterrichtet|angezeigt|benachrichtigt|meldung|mitgeteilt|eingereicht|erstattet)
+(gemeldet|informiert*|unterrichtet*|meldet*|meldung|benachrichtigt*|mitgeteilt) ..8 (aufsichtsbehörde*|datenschutzbehörde*|datenschutzaufsicht*|landesbeauftragt*|bundesbeauftragt*|lfdi|ldi|bfdi|baylda)
+(reported|notified|informed|notification|reporting|report) ..10 (authority|ico|commissioner*|regulator*|dpc|dpa|commission|cnil|ap)
+(authority|ico|commissioner*|regulator*|commission) ..6 (notified|informed|told)
+
+[persons]
+(betroffene*|kund*|nutzer*|patient*|mitglied*|mitarbeit*|beschäftigt*|personen|bürger*|studierend*|eltern|anwender*) ..18 (informiert|benachrichtigt|angeschrieben|unterrichtet|verständigt)
+(informierten|benachrichtigten|informiert|benachrichtigt|angeschrieben|unterrichteten|schreiben) ..5 (betroffene*|kund*|nutzer*|patient*|mitglieder*|mitarbeit*|beschäftigt*)
+(mailed|sent|mailing|sending|began|notified|emailed|contacted|informed) ..8 (notices|letters|notifications|individuals|customers|users|patients|persons|people|members|employees|students|staff)
+(individuals|customers|users|patients|persons|people|members|employees|students) ..6 (notified|informed|contacted|emailed)
+notification letters
+
+[aside]
+(unterrichtete|unterrichteten|informierte|benachrichtigte|kontaktierte|contacted|concluded|aktiviert|gespeichert|installiert|hochgeladen|eingerichtet|erstellt|angelegt|bestellt|registriert|created|stored|registered|ordered|installed|uploaded|generated|geboren|rolled|abgeschlossen|completed|finished)
+got in touch
+
+[published]
+veröffentlicht
+stand
+datum
+erstellt
+posted
+published
+publication
+date
+dated
+release
+published informing
+externally
+
+[updated]
+aktualisiert*
+aktualisierung
+update
+updated
+updates
+ergänz*
+nachtrag
+überarbeitet
+revised
+änderung*
+
+[fresh]
+neueste
+last updated
+
+[last]
+(last|letzte|letzter|letzten|ended|end|ende|beendet|endete)
+
+[when]
+(wann|when|seit|zeitpunkt|zeitraum|datum|date)
+
+[vague]
+kürzlich
+kürzliche*
+vor kurzem
+vor einiger zeit
+vor wenigen (tagen|stunden|wochen|monaten)
+vor einigen (tagen|stunden|wochen|monaten)
+neulich
+unlängst
+jüngst
+zeitnah
+zeitnahe
+in kürze
+demnächst
+in nächster zeit
+in absehbarer zeit
+in den (nächsten|kommenden|folgenden) ?(paar|beiden) (wochen|monaten)
+in den (letzten|vergangenen) ?(paar|beiden) (wochen|monaten)
+(nächste|kommende) wochen
+recently
+lately
+shortly
+soon
+in the near future
+a few (days|weeks|months|hours) ago
+several (days|weeks|months) ago
+(some|a) ?short time ago
+in ?the (coming|next|following) ?few (weeks|months)
+over the (coming|next) ?few (weeks|months)
+(in|over|within) the (past|last) ?few (weeks|months)
+earlier this (year|month|week)
+dieser tage
+
+[countable]
+vor (zwei|drei|vier|fünf|sechs|zehn|einer|einem) (tagen|wochen|stunden|monaten|woche|monat|tag)
+vor <n> (tagen|wochen|stunden|monaten)
+(two|three|four|five|six|ten) (days|weeks|months|hours) ago
+<n> (days|weeks|months|hours) ago
+stand heute
+gestern
+gestrig*
+vorgestern
+heute
+heutig*
+morgen
+übermorgen
+(letzte|letzter|letzten|vergangene|vergangenen|vergangener|vorige|voriger|vorigen) ?<n> (woche|wochenende|monat|tage|tagen|stunden|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|nacht)
+(nächste|nächster|nächsten|kommende|kommenden|kommender) ?<n> (woche|wochenende|monat|tage|tagen|stunden|werktage|werktagen|montag|dienstag|mittwoch|donnerstag|freitag)
+(nächsten|kommenden|letzten|vergangenen) (zwei|drei|vier|fünf|zehn|24|48|72|paar|beiden) (tage|tagen|stunden|wochen|werktagen|monaten)
+diese woche
+dieser woche
+seit heute
+today
+yesterday
+tomorrow
+tonight
+(last|past) ?(few|<n>|several|two|three) (week|weekend|month|days|hours|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
+(last|past) <n> (days|weeks|hours|months)
+(next|coming|following) <n> (days|weeks|hours|months)
+(next|coming) ?(few|several|two|three) (week|month|days|hours|day)
+this (week|morning|afternoon|evening)
+
+[no-relative]
+stand von heute nutz*
+bis heute
+(heutig*|today's) (welt|zeit|world|age|digital)
+as soon
+so bald
+so soon
+soon as
+shortly (after|before|thereafter|afterwards|following)
+soon (after|thereafter)
+how soon
+guten morgen
+am morgen
+(gestern|heute|heutzutage) (und|oder) morgen
+used today
+use today
+zeitnah ..4 (ihr|ihre|ihren) (passwort|passwörter|kennwort)
+
+[promise]
+(werden|wird) (wir|sie|er|sich|die) ..16 (informieren|benachrichtigen|unterrichten|kontaktieren|anschreiben|veröffentlichen|aktualisieren|mitteilen|berichten|melden|nachreichen|abschließen|verständigen)
+(wird|werden) ..16 (informieren|benachrichtigen|unterrichten|kontaktieren|anschreiben|veröffentlichen|aktualisieren|mitteilen|berichten|nachreichen|verständigen)
+(wird|werden) ..12 (bei|mit) ..5 (melden|setzen|aufnehmen)
+(wir|ihnen) ..14 (informationen|ergebnisse|ergebnis|details|updates|abschlussbericht|bericht) ..6 (bereitstellen|veröffentlichen|mitteilen|zukommen|nachliefern|geben|senden|bereitgestellt)
+(halten|halte|hält) ..2 (sie|euch|dich|wir) ..8 (laufenden|informiert)
+auf dem laufenden ..2 (halten|gehalten)
+(werden|wird) ..14 (informiert|benachrichtigt|angeschrieben|kontaktiert|unterrichtet|aktualisiert|bekanntgegeben)
+sobald ..20 (informieren|benachrichtigen|veröffentlichen|aktualisieren|melden|kontaktieren|unterrichten) wir
+(informieren|benachrichtigen|unterrichten|kontaktieren) wir (sie|euch|dich|alle|die|betroffene) ..4 (umgehend|unverzüglich|sobald|erneut|wieder|weiter|weiterhin|zeitnah|gesondert|separat|persönlich|direkt|schriftlich|laufend)
+wir (informieren|benachrichtigen|unterrichten|kontaktieren) ..8 (sobald|erneut|wieder|weiterhin|zeitnah|gesondert|fortlaufend|laufend|wenn|falls)
+(weitere|neue) (informationen|updates|details|einzelheiten) ..4 (folgen|folgt)
+(update|bericht|abschlussbericht|post-mortem|postmortem) ..3 folgt
+(wir|we) (melden|melde) uns ..6 (sobald|wieder|erneut|zeitnah|bei)
+(erhalten|bekommen) ..3 (in|gesondert|separat|zeitnah) ..6 (schreiben|brief|nachricht|mitteilung|e-mail|post|informationen)
+(we|i) (will|shall|'ll) ..4 (notify|inform|contact|update|publish|message|messaging|email|write|announce|release|report|communicate|notifying|contacting|informing|emailing|updating|advise)
+(we'll|we'd) ..4 (notify|inform|contact|update|publish|message|email|write|announce|release|share|post|report|provide)
+we will ..4 (provide|share|post|send|issue|give) ..7 (update|updates|information|details|report|postmortem|post-mortem|findings|results|notice|notification|notifications|letter|letters|more)
+(will|shall) ..3 keep you
+(will|shall) ..3 let you know
+(will|shall) ..4 reach* out
+(will|shall) ..3 be in touch
+(will|shall) ..4 follow up
+will be ..3 (notified|contacted|informed|updated|published|emailed|shared|posted)
+(will|shall) continue to (update|inform|provide|keep|share|communicate|post)
+(we|and) (plan|intend|expect|aim|hope|going) to ..3 (publish|share|complete|provide|release|update|notify|finish|conclude|inform)
+are going to ..3 (publish|share|notify|update|inform|release)
+(further|more) (updates|information|details) ..2 (will|to) (follow|be)
+(university|company|council|hospital|trust|school|board|bank|city|college|organisation|organization|team|foundation) will ..4 (notify|inform|contact|update|publish|write|announce|report)
+
+[no-promise]
+(nicht|nie|niemals|never|not|won't|cannot|hiermit|hereby|wurden|wurde|worden)
+(auf|upon|on) (anfrage|wunsch|nachfrage|request)
+(wenn|if) ..3 (fragen|questions)
+
+[act]
+(wir|werden|wird|wurde|wurden|haben|hat|we|will|has|have|was|were|be|folgt|folgen|beginnt|learned|discovered|notified)
+(*angriff*|*vorfall*|incident*|breach*)
+
+[duration-end]
+(minuten|stunden|stunde|minutes|hours|hour) (nach|später|after|later|danach)
+(innerhalb|binnen|within) ..4 (minuten|stunden|stunde|tage|tagen|minutes|hours|hour|minute|days)
+(am|noch) ..2 (selben|gleichen) tag
+(same|very) day
+nach ..2 (minuten|stunden)
+after ..2 (minutes|hours)
+
+
+[duration]
+(für|über|for|während|about) ..3 (tage|tagen|stunden|wochen|minuten|days|hours|weeks|minutes|several)
+(<n>|einige|wenige|mehrere|zwei|drei|few|several|two|three) (tage|stunden|wochen|minuten|days|hours|weeks|minutes) (lang|long)
+einige (tage|stunden|minuten) ..2 (im|am)
+
+[no-window]
+(hotline|telefon*|erreichbar|öffnungszeiten|bestellt*|registriert*|opening|available|registered|ordered|placed|purchased|created|erstellt*|geboren)
+
+[late-reason]
+(verzöger*|verspät*|delay*)

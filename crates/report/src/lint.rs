@@ -1,0 +1,123 @@
+//! What people and machines read of a linted notice: terminal, page, JSON, SARIF.
+//!
+//! Owns words and layout; what is wrong, and where, is `notice`'s. A notice is somebody's text and may be hostile:
+//! every piece of it passes [`visible_text`](crate::visible_text) or the template's escaping.
+
+mod excerpt;
+mod json;
+mod page;
+mod sarif;
+mod terminal;
+
+use notice::lint::{Finding, Judgement, Kind, Level, Question, Rule, Verdict};
+
+pub use json::{facts_json, lint_json};
+pub use page::lint_html;
+pub use sarif::lint_sarif;
+pub use terminal::lint_terminal;
+
+use crate::language::{Both, Language};
+
+/// A notice with everything that was said of it.
+#[derive(Clone, Copy, Debug)]
+pub struct LintView<'a> {
+    /// How the notice is called: a file's name, or `-`.
+    pub name: &'a str,
+    /// Its text.
+    pub document: &'a notice::document::Document,
+    /// What it says.
+    pub facts: &'a notice::facts::Facts,
+    /// Whom it is for, as given or guessed.
+    pub kind: Kind,
+    /// What the rules say.
+    pub judgement: &'a Judgement,
+    /// What of the document was not read.
+    pub gaps: &'a [Both],
+}
+
+impl<'a> LintView<'a> {
+    /// All findings, in the order of their rules.
+    pub(crate) fn findings(&self) -> impl Iterator<Item = (&'static Rule, &'a Finding)> + use<'a> {
+        let judgement = self.judgement;
+        judgement.verdicts.iter().flat_map(|(rule, verdict)| {
+            let findings: &[Finding] = if let Verdict::Violated(findings) = verdict { findings } else { &[] };
+            findings.iter().map(move |finding| (*rule, finding))
+        })
+    }
+
+    /// What the text cannot tell.
+    pub(crate) fn questions(&self) -> impl Iterator<Item = (&'static Rule, &'a Question)> + use<'a> {
+        let judgement = self.judgement;
+        judgement.verdicts.iter().filter_map(|(rule, verdict)| match verdict {
+            Verdict::NotDecidable(question) => Some((*rule, question)),
+            _ => None,
+        })
+    }
+
+    /// How many findings weigh so much.
+    pub(crate) fn count(&self, level: Level) -> usize {
+        self.findings().filter(|(rule, _)| rule.level == level).count()
+    }
+
+    /// Rules that were kept.
+    pub(crate) fn kept(&self) -> usize {
+        self.judgement.verdicts.iter().filter(|(_, verdict)| *verdict == Verdict::Ok).count()
+    }
+}
+
+/// The report's language for a notice's.
+pub(crate) const fn language_of(language: notice::language::Language) -> Language {
+    match language {
+        notice::language::Language::German => Language::German,
+        notice::language::Language::English => Language::English,
+    }
+}
+
+/// The notice's language for the report's.
+pub(crate) const fn notice_language(language: Language) -> notice::language::Language {
+    match language {
+        Language::German => notice::language::Language::German,
+        Language::English => notice::language::Language::English,
+    }
+}
+
+pub(crate) const fn level_word(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warn",
+        Level::Info => "info",
+    }
+}
+
+pub(crate) const fn level_label(level: Level) -> Both {
+    match level {
+        Level::Error => Both::new("Fehler", "error"),
+        Level::Warning => Both::new("Warnung", "warning"),
+        Level::Info => Both::new("Hinweis", "note"),
+    }
+}
+
+pub(crate) const fn kind_word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "person",
+        Kind::Guardian => "guardian",
+        Kind::Controller => "controller",
+        Kind::Public => "public",
+        Kind::Authority => "authority",
+    }
+}
+
+pub(crate) const fn kind_label(kind: Kind) -> Both {
+    match kind {
+        Kind::Person => Both::new("an betroffene Personen", "to persons concerned"),
+        Kind::Guardian => Both::new("an Sorgeberechtigte", "to holders of custody"),
+        Kind::Controller => Both::new("an Verantwortliche", "to controllers"),
+        Kind::Public => Both::new("öffentlich", "public"),
+        Kind::Authority => Both::new("an die Aufsichtsbehörde", "to the authority"),
+    }
+}
+
+/// A rule's title in a language.
+pub(crate) const fn title(rule: &Rule, language: Language) -> &'static str {
+    language.say(rule.title.0, rule.title.1)
+}

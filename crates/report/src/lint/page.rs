@@ -1,0 +1,162 @@
+//! One self-contained page: the verdict first, then the text with its marks, the findings, what is open, what it says.
+
+use askama::Template;
+use notice::lint::{Finding, Level, Rule};
+use notice::place::Place;
+
+use super::excerpt::position;
+use super::terminal::summary;
+use super::{LintView, kind_label, level_label, level_word, notice_language, title};
+use crate::visible::is_hidden;
+use crate::{Both, Language, ReportError, visible_text};
+
+#[derive(Template)]
+#[template(path = "lint/page.html")]
+struct Page {
+    language: Language,
+    text_language: Language,
+    name: String,
+    style: &'static str,
+    kind: &'static str,
+    headline: String,
+    summary: String,
+    gaps: Vec<&'static str>,
+    lines: Vec<Vec<Piece>>,
+    findings: Vec<Row>,
+    questions: Vec<(&'static str, &'static str, String)>,
+    kept: Vec<(&'static str, &'static str)>,
+}
+
+/// A stretch of the text under the same marks.
+struct Piece {
+    text: String,
+    /// `error`, `warn`, `info`, or empty.
+    level: &'static str,
+    /// The rules that mark it, as words and as numbers of findings.
+    rules: Vec<(&'static str, usize)>,
+}
+
+struct Row {
+    number: usize,
+    rule: &'static str,
+    title: &'static str,
+    level: &'static str,
+    label: &'static str,
+    norm: &'static str,
+    place: String,
+    quote: String,
+    why: String,
+    proposal: String,
+}
+
+/// Writes the page in `language`; the notice itself stays in its own.
+///
+/// # Errors
+/// When the template cannot be filled.
+pub fn lint_html(view: &LintView<'_>, language: Language) -> Result<String, ReportError> {
+    let numbered: Vec<(usize, &'static Rule, &Finding)> = gravest_first(view);
+    let page = Page {
+        language,
+        text_language: super::language_of(view.facts.language),
+        name: visible_text(view.name),
+        style: concat!(include_str!("../style.css"), include_str!("page.css")),
+        kind: kind_label(view.kind).text(language),
+        headline: headline(view, language),
+        summary: summary(view, language),
+        gaps: view.gaps.iter().map(|gap: &Both| gap.text(language)).collect(),
+        lines: lines(view.document.text(), &numbered),
+        findings: numbered.iter().map(|(number, rule, finding)| row(view, *number, rule, finding, language)).collect(),
+        questions: view
+            .questions()
+            .map(|(rule, question)| {
+                (rule.id, title(rule, language), question.ask.in_language(notice_language(language)).to_owned())
+            })
+            .collect(),
+        kept: kept(view, language),
+    };
+    page.render().map_err(ReportError::Page)
+}
+
+fn gravest_first<'a>(view: &LintView<'a>) -> Vec<(usize, &'static Rule, &'a Finding)> {
+    let mut all: Vec<_> = view.findings().collect();
+    all.sort_by_key(|(rule, finding)| (rule.level, finding.at.is_none(), finding.at, rule.id));
+    all.into_iter().enumerate().map(|(index, (rule, finding))| (index + 1, rule, finding)).collect()
+}
+
+fn headline(view: &LintView<'_>, language: Language) -> String {
+    match (view.count(Level::Error), view.count(Level::Warning)) {
+        (0, 0) => language.say("Keine Beanstandung", "Nothing to object to").to_owned(),
+        (0, 1) => language.say("Eine Warnung", "One warning").to_owned(),
+        (0, warnings) => format!("{warnings} {}", language.say("Warnungen", "warnings")),
+        (1, _) => language.say("Ein Fehler vor dem Versand", "One error before it may go out").to_owned(),
+        (errors, _) => format!("{errors} {}", language.say("Fehler vor dem Versand", "errors before it may go out")),
+    }
+}
+
+fn row(view: &LintView<'_>, number: usize, rule: &'static Rule, finding: &Finding, language: Language) -> Row {
+    let text = view.document.text();
+    Row {
+        number,
+        rule: rule.id,
+        title: title(rule, language),
+        level: level_word(rule.level),
+        label: level_label(rule.level).text(language),
+        norm: rule.norm,
+        place: finding.at.map_or_else(
+            || language.say("fehlt im Text", "absent from the text").to_owned(),
+            |place| format!("{} {}", language.say("Zeile", "line"), position(text, place.start).line),
+        ),
+        quote: finding.at.map(|place| visible_text(place.of(text))).unwrap_or_default(),
+        why: finding.why.in_language(notice_language(language)).to_owned(),
+        proposal: finding.proposal.clone(),
+    }
+}
+
+fn kept(view: &LintView<'_>, language: Language) -> Vec<(&'static str, &'static str)> {
+    let kept = view.judgement.verdicts.iter().filter(|(_, verdict)| *verdict == notice::lint::Verdict::Ok);
+    kept.map(|(rule, _)| (rule.id, title(rule, language))).collect()
+}
+
+/// The text line by line, each cut where marks begin or end.
+fn lines(text: &str, findings: &[(usize, &'static Rule, &Finding)]) -> Vec<Vec<Piece>> {
+    let marks: Vec<(Place, &'static Rule, usize)> =
+        findings.iter().filter_map(|(number, rule, finding)| finding.at.map(|place| (place, *rule, *number))).collect();
+    let mut start = 0;
+    let mut lines = Vec::new();
+    for line in text.split('\n') {
+        lines.push(pieces(text, Place::new(start, start + line.len()), &marks));
+        start += line.len() + 1;
+    }
+    while lines.last().is_some_and(|last| last.iter().all(|piece| piece.text.trim().is_empty())) {
+        lines.pop();
+    }
+    lines
+}
+
+fn pieces(text: &str, line: Place, marks: &[(Place, &'static Rule, usize)]) -> Vec<Piece> {
+    let here: Vec<_> = marks.iter().filter(|(place, _, _)| place.overlaps(line)).collect();
+    let mut cuts = vec![line.start, line.end];
+    cuts.extend(here.iter().flat_map(|(place, _, _)| [place.start.max(line.start), place.end.min(line.end)]));
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut pieces = Vec::new();
+    for pair in cuts.windows(2) {
+        let &[from, to] = pair else { continue };
+        let piece = Place::new(from, to);
+        let over: Vec<_> = here.iter().filter(|(place, _, _)| place.overlaps(piece)).collect();
+        let level = over.iter().map(|(_, rule, _)| rule.level).min();
+        // The number of a finding stands once, where its mark ends.
+        let ending = over.iter().filter(|(place, _, _)| place.end <= to || to == line.end);
+        pieces.push(Piece {
+            text: harmless(piece.of(text)),
+            level: level.map(level_word).unwrap_or_default(),
+            rules: ending.map(|(_, rule, number)| (rule.id, *number)).collect(),
+        });
+    }
+    pieces
+}
+
+/// Signs that act instead of being seen become a mark; the rest stays, whatever its length.
+fn harmless(text: &str) -> String {
+    text.chars().map(|sign| if is_hidden(sign) { '\u{fffd}' } else { sign }).collect()
+}

@@ -1,0 +1,106 @@
+//! The findings for a terminal: how many first, then each with its words marked, its reason and its proposal.
+
+use notice::lint::{Finding, Level, Rule};
+
+use super::excerpt::{excerpt, position};
+use super::{LintView, kind_label, level_label, notice_language, title};
+use crate::{Language, visible_text};
+
+/// Narrowest and widest text; a terminal beyond is treated as one of these.
+const WIDTHS: (usize, usize) = (40, 100);
+const INDENT: &str = "    ";
+
+/// Writes what the rules say of a notice, gravest first.
+#[must_use]
+pub fn lint_terminal(view: &LintView<'_>, language: Language, width: usize) -> String {
+    let mut page = Page { width: width.clamp(WIDTHS.0, WIDTHS.1), text: String::new() };
+    page.wrapped("", &format!("{} ({})", visible_text(view.name), kind_label(view.kind).text(language)));
+    page.wrapped("", &summary(view, language));
+    for gap in view.gaps {
+        page.wrapped("", gap.text(language));
+    }
+    for level in [Level::Error, Level::Warning, Level::Info] {
+        for (rule, finding) in view.findings().filter(|(rule, _)| rule.level == level) {
+            page.text.push('\n');
+            write_finding(&mut page, view, rule, finding, language);
+        }
+    }
+    let questions: Vec<_> = view.questions().collect();
+    if !questions.is_empty() {
+        page.text.push('\n');
+        page.wrapped(
+            "",
+            language.say("Nicht zu entscheiden ohne eine Antwort:", "Not to be decided without an answer:"),
+        );
+        for (rule, question) in questions {
+            page.wrapped(INDENT, &format!("{}  {}", rule.id, question.ask.in_language(notice_language(language))));
+        }
+    }
+    page.text
+}
+
+/// One line: findings by weight, rules kept, open questions.
+pub(super) fn summary(view: &LintView<'_>, language: Language) -> String {
+    let [errors, warnings, notes] = [Level::Error, Level::Warning, Level::Info].map(|level| view.count(level));
+    let (kept, open) = (view.kept(), view.questions().count());
+    match language {
+        Language::German => {
+            format!("{errors} Fehler, {warnings} Warnungen, {notes} Hinweise; {kept} Regeln eingehalten, {open} offen.")
+        }
+        Language::English => {
+            format!("{errors} errors, {warnings} warnings, {notes} notes; {kept} rules kept, {open} open.")
+        }
+    }
+}
+
+fn write_finding(page: &mut Page, view: &LintView<'_>, rule: &Rule, finding: &Finding, language: Language) {
+    let text = view.document.text();
+    let place = match finding.at {
+        Some(place) => format!("{} {}", language.say("Zeile", "line"), position(text, place.start).line),
+        None => language.say("fehlt", "absent").to_owned(),
+    };
+    let label = level_label(rule.level).text(language);
+    page.wrapped("", &format!("{} {label}: {} ({place})", rule.id, title(rule, language)));
+    if let Some(place) = finding.at {
+        let cut = excerpt(text, place);
+        page.wrapped(INDENT, &format!("{}»{}«{}", shown(&cut.before), shown(&cut.marked), shown(&cut.behind)));
+    }
+    page.wrapped(INDENT, finding.why.in_language(notice_language(language)));
+    if !finding.proposal.is_empty() {
+        page.wrapped(INDENT, &format!("→ {}", finding.proposal));
+    }
+}
+
+/// Foreign text on a terminal: its own marks would look like ours.
+fn shown(text: &str) -> String {
+    visible_text(text).replace(['»', '«'], "\"")
+}
+
+/// Lines under one width.
+struct Page {
+    width: usize,
+    text: String,
+}
+
+impl Page {
+    fn wrapped(&mut self, indent: &str, text: &str) {
+        let mut column = 0;
+        for word in text.split_whitespace() {
+            let length = word.chars().count();
+            if column > 0 && column + 1 + length > self.width {
+                self.text.push('\n');
+                column = 0;
+            }
+            if column == 0 {
+                self.text.push_str(indent);
+                column = indent.len();
+            } else {
+                self.text.push(' ');
+                column += 1;
+            }
+            self.text.push_str(word);
+            column += length;
+        }
+        self.text.push('\n');
+    }
+}
