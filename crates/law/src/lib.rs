@@ -5,8 +5,22 @@
 //! person, files, clocks. Periods, names and dates are data under `data/`, each with its mark of certainty; nothing
 //! here is legal advice, and a rule that rests on memory says so in its value.
 
+mod ground;
 mod mark;
 
 pub mod authorities;
 
+mod calendar;
+mod deadline;
+mod legal_time;
+mod period;
+
+pub use ground::{Act, Ground};
 pub use mark::Mark;
+
+pub use calendar::{DayKind, day_kind, easter_sunday};
+pub use deadline::{
+    Deadline, HourRule, Step, TWO_WORKING_DAYS_GROUND, TwoWorkingDaysArgument, deadline, two_working_days_argument,
+};
+pub use legal_time::LegalTime;
+pub use period::{Nature, Period, PeriodKey, period};

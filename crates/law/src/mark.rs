@@ -3,6 +3,7 @@
 //! A rule that nobody has checked against the official text must not look like one that was checked; so the mark
 //! travels with the datum to the reader. Leaves out what the sources say: their list is part of the domain notes.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::Deserialize;
@@ -12,9 +13,9 @@ use serde::Deserialize;
 #[serde(try_from = "String")]
 pub enum Mark {
     /// Checked in these numbered sources.
-    Verified(Vec<u16>),
+    Verified(Cow<'static, [u16]>),
     /// Seen only in somebody else's rendering of a primary source.
-    ThirdParty(Vec<u16>),
+    ThirdParty(Cow<'static, [u16]>),
     /// Computed or deduced by the authors of the notes.
     Deduced,
     /// From memory; to be checked against the official text before it becomes a hard rule.
@@ -22,6 +23,12 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// Checked in these numbered sources.
+    #[must_use]
+    pub const fn checked(sources: &'static [u16]) -> Self {
+        Self::Verified(Cow::Borrowed(sources))
+    }
+
     /// Says whether a reader has to be told that this is unverified.
     #[must_use]
     pub const fn is_unverified(&self) -> bool {
@@ -43,7 +50,7 @@ impl TryFrom<String> for Mark {
         let (rest, is_third_party) = rest.strip_prefix('*').map_or((rest, false), |rest| (rest, true));
         let inner = rest.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).ok_or_else(wrong)?;
         let numbers: Result<Vec<u16>, _> = inner.split("][").map(str::parse).collect();
-        let numbers = numbers.map_err(|_| wrong())?;
+        let numbers = Cow::Owned(numbers.map_err(|_| wrong())?);
         Ok(if is_third_party { Self::ThirdParty(numbers) } else { Self::Verified(numbers) })
     }
 }
