@@ -167,6 +167,10 @@ pub struct ContactFacts {
     pub links: Vec<Link>,
     /// What hurts others, in order.
     pub harms: Vec<Harm>,
+    /// What rules ask of the whole text.
+    pub signs: Signs,
+    /// The text is a mail or a letter, not a page.
+    pub is_mail_or_letter: bool,
 }
 
 impl ContactFacts {
@@ -199,5 +203,54 @@ impl ContactFacts {
             }
         }
         involved
+    }
+}
+
+/// Zeichen eines Textes. Something that rules of this area ask of the whole text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sign {
+    /// Art. 33 GDPR, or what church law says in its place.
+    Article33,
+    /// No duty to tell the authority.
+    NoDuty,
+    /// Speaks to controllers as their processor.
+    AddressesController,
+    /// Names the roles of processor or controller.
+    Role,
+    /// Numbers for the one who is addressed.
+    PerClient,
+    /// A time limit.
+    DueTime,
+    /// Children, pupils.
+    Minor,
+    /// Parents, holders of custody.
+    Guardian,
+    /// A body of a church.
+    Church,
+    /// Data protection law or supervision of a church.
+    ChurchLaw,
+}
+
+/// Zeichen mit ihren Stellen, in order of their place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signs {
+    found: Vec<(Sign, Place)>,
+}
+
+impl Signs {
+    pub(crate) const fn new(found: Vec<(Sign, Place)>) -> Self {
+        Self { found }
+    }
+
+    /// The first place of a sign.
+    #[must_use]
+    pub fn first(&self, sign: Sign) -> Option<Place> {
+        self.found.iter().find(|(found, _)| *found == sign).map(|(_, place)| *place)
+    }
+
+    /// How often a sign stands in the text.
+    #[must_use]
+    pub fn count(&self, sign: Sign) -> usize {
+        self.found.iter().filter(|(found, _)| *found == sign).count()
     }
 }

@@ -55,10 +55,9 @@ pub(super) fn fold(text: &str, abbreviations: &BTreeSet<String>) -> Vec<FoldedWo
             push_word(&mut words, word, at, abbreviations);
             at += length + gender_ending_length(rest.get(length..).unwrap_or_default());
         } else {
-            let length = rest.find(char::is_alphanumeric).unwrap_or(rest.len());
             // A bracket that may hold an abbreviation is looked at on its own.
-            let gap = rest.get(..length).unwrap_or_default();
-            let length = gap.char_indices().skip(1).find(|(_, c)| *c == '(').map_or(length, |(index, _)| index);
+            let ends = |c: char| c.is_alphanumeric() || c == '(';
+            let length = rest.char_indices().skip(1).find(|(_, c)| ends(*c)).map_or(rest.len(), |(index, _)| index);
             if is_stop(rest.get(..length).unwrap_or_default()) {
                 words.push(stop(at));
             }
