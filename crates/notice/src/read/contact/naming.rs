@@ -7,14 +7,14 @@
 mod folded;
 mod shapes;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use foldhash::fast::FixedState;
 use law::authorities::{Named, Names, names};
 
 use folded::{FoldedWord, STOP, fold, is_abbreviation};
-use shapes::{Item, fits, items, needle};
+use shapes::{Item, fits, items};
 
 use crate::place::Place;
 
@@ -37,17 +37,22 @@ pub(super) fn find_in(text: &str) -> Vec<Mention> {
     READER.read(text)
 }
 
-/// The automaton over all written-out names, and the shapes of names.
+/// All written-out names as a tree of words, and the shapes of names.
 struct Reader {
     abbreviations: BTreeSet<String>,
     places: BTreeSet<String>,
-    automaton: AhoCorasick,
-    /// What each pattern of the automaton names.
-    meanings: Vec<Named>,
+    tree: Vec<Node>,
     shapes: Vec<Vec<Item>>,
     /// Shapes by their first word; those that begin with a class of words by that class.
-    by_word: BTreeMap<String, Vec<usize>>,
-    by_class: BTreeMap<Item, Vec<usize>>,
+    by_word: HashMap<String, Vec<usize>, FixedState>,
+    by_class: Vec<(Item, Vec<usize>)>,
+}
+
+/// A place in the tree of names: which words may follow, and what is named when none does.
+#[derive(Default)]
+struct Node {
+    next: HashMap<String, usize, FixedState>,
+    named: Option<Named>,
 }
 
 /// A run of words that names something.
@@ -68,16 +73,12 @@ impl Reader {
             .filter(|word| is_abbreviation(word))
             .map(str::to_owned)
             .collect();
-        let mut meanings_by_needle: BTreeMap<String, Named> = BTreeMap::new();
+        let mut tree = vec![Node::default()];
         for (written, named) in &names.written {
-            let needle = needle(written, &abbreviations);
-            // `Known` sorts first: where a name is both, the table wins.
-            let meaning = meanings_by_needle.entry(needle).or_insert(*named);
-            *meaning = (*meaning).min(*named);
+            enter(&mut tree, written, *named, &abbreviations);
         }
-        let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(meanings_by_needle.keys());
         let shapes: Vec<Vec<Item>> = names.shapes.iter().map(|shape| items(shape, &abbreviations)).collect();
-        let mut by_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut by_word: HashMap<String, Vec<usize>, FixedState> = HashMap::default();
         let mut by_class: BTreeMap<Item, Vec<usize>> = BTreeMap::new();
         for (index, shape) in shapes.iter().enumerate() {
             match shape.first() {
@@ -90,9 +91,8 @@ impl Reader {
             places: names.lands.iter().flat_map(|name| fold(name, &abbreviations)).map(|word| word.folded).collect(),
             shapes,
             by_word,
-            by_class,
-            automaton: automaton.unwrap_or_else(|error| panic!("names of authorities: {error}")),
-            meanings: meanings_by_needle.into_values().collect(),
+            by_class: by_class.into_iter().collect(),
+            tree,
             abbreviations,
         }
     }
@@ -128,21 +128,15 @@ impl Reader {
     }
 
     fn written_candidates(&self, words: &[FoldedWord]) -> Vec<Candidate> {
-        let mut haystack = String::from(" ");
-        let mut starts = Vec::with_capacity(words.len());
-        for word in words {
-            starts.push(haystack.len());
-            haystack.push_str(&word.folded);
-            haystack.push(' ');
-        }
         let mut found = Vec::new();
-        for hit in self.automaton.find_overlapping_iter(&haystack) {
-            // A pattern begins and ends with a blank, so it covers whole words.
-            let first = starts.partition_point(|start| *start <= hit.start());
-            let behind = starts.partition_point(|start| *start < hit.end());
-            let meaning = self.meanings.get(hit.pattern().as_usize());
-            if let (Some(named), Some(last)) = (meaning, behind.checked_sub(1)) {
-                found.push(Candidate { first, last, named: *named });
+        for first in 0..words.len() {
+            let mut node = self.tree.first();
+            for (last, word) in words.iter().enumerate().skip(first) {
+                node = node.and_then(|node| node.next.get(&word.folded)).and_then(|next| self.tree.get(*next));
+                let Some(node) = node else { break };
+                if let Some(named) = node.named {
+                    found.push(Candidate { first, last, named });
+                }
             }
         }
         found
@@ -162,6 +156,23 @@ impl Reader {
             }
         }
         found
+    }
+}
+
+/// Enters a name into the tree of words.
+fn enter(tree: &mut Vec<Node>, written: &str, named: Named, abbreviations: &BTreeSet<String>) {
+    let mut at = 0;
+    for word in fold(written, abbreviations) {
+        let next = tree.len();
+        let Some(node) = tree.get_mut(at) else { return };
+        at = *node.next.entry(word.folded).or_insert(next);
+        if at == next {
+            tree.push(Node::default());
+        }
+    }
+    if let Some(node) = tree.get_mut(at).filter(|_| at > 0) {
+        // `Known` sorts first: where a name is both, the table wins.
+        node.named = Some(node.named.map_or(named, |known| known.min(named)));
     }
 }
 

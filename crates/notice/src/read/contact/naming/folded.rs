@@ -27,10 +27,16 @@ const LEFT_OUT: &[&str] = &[
     "zum", "zur", "vom", "von", "an", "am", "fuer", "und", "of", "the", "for", "and", "a",
 ];
 
+/// Bytes of the longest of them.
+const LEFT_OUT_LENGTH_MAX: usize = 5;
+
 const ENDINGS: &[&str] = &["en", "er", "em", "es", "e", "n"];
 
 /// Bytes that an abbreviation in brackets may have.
 const ABBREVIATION_LENGTH_MAX: usize = 24;
+
+/// Bytes up to which a word without a second capital is looked up all the same.
+const ABBREVIATION_SMALL_MAX: usize = 4;
 
 /// What may follow a word to name both sexes, with its sign.
 const GENDER_ENDINGS: &[&str] = &["rn", "r", "n", "innen", "in", "er", "en"];
@@ -79,12 +85,15 @@ fn push_word(words: &mut Vec<FoldedWord>, word: &str, at: usize, abbreviations: 
     let place = at..at + word.len();
     let is_capital = word.chars().next().is_some_and(char::is_uppercase);
     let without_genitive = word.strip_suffix('s').unwrap_or(word);
-    let abbreviation = [word, without_genitive].into_iter().find(|word| abbreviations.contains(*word));
+    // Most words have no second capital, so the set is rarely asked.
+    let may_be = is_capital && word.chars().skip(1).any(|c| !c.is_lowercase()) || word.len() <= ABBREVIATION_SMALL_MAX;
+    let abbreviation =
+        [word, without_genitive].into_iter().filter(|_| may_be).find(|word| abbreviations.contains(*word));
     let folded = match abbreviation {
         Some(abbreviation) => abbreviation.to_owned(),
         None => {
             let folded = lower(word);
-            if LEFT_OUT.contains(&folded.as_str()) {
+            if folded.len() <= LEFT_OUT_LENGTH_MAX && LEFT_OUT.contains(&folded.as_str()) {
                 return;
             }
             without_ending(&folded).to_owned()
@@ -168,6 +177,7 @@ fn lower(word: &str) -> String {
     let mut chars = word.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
+            c if c.is_ascii_alphanumeric() => folded.push(c.to_ascii_lowercase()),
             'ä' | 'Ä' => folded.push_str("ae"),
             'ö' | 'Ö' => folded.push_str("oe"),
             'ü' | 'Ü' => folded.push_str("ue"),

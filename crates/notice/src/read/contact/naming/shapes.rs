@@ -19,12 +19,6 @@ pub(super) enum Item {
     People,
 }
 
-/// The folded words of one written-out alternative, in the automaton's form ` a b c `.
-pub(super) fn needle(written: &str, abbreviations: &BTreeSet<String>) -> String {
-    let words: Vec<String> = fold(written, abbreviations).into_iter().map(|word| word.folded).collect();
-    format!(" {} ", words.join(" "))
-}
-
 /// The items of one written-out alternative with classes.
 pub(super) fn items(written: &str, abbreviations: &BTreeSet<String>) -> Vec<Item> {
     let mut items = Vec::new();
