@@ -7,9 +7,12 @@ pub mod amount;
 pub mod contact;
 pub mod data;
 pub mod event;
+mod items;
 pub mod manner;
 pub mod response;
 pub mod time;
+
+pub use items::Item;
 
 use crate::language::Language;
 

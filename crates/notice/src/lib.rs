@@ -4,6 +4,8 @@
 //! [`document`] cuts it into words and sentences, `lexicon` finds what the vocabularies under `vocabulary/` describe,
 //! [`read`] makes [`facts`] of it, [`lint`] judges them. Nothing here knows a clock, a network, a case or a person.
 
+pub mod advice;
+pub mod difference;
 pub mod document;
 pub mod facts;
 pub mod language;
@@ -11,6 +13,7 @@ mod lexicon;
 pub mod lint;
 pub mod place;
 mod read;
+pub mod readability;
 pub mod scope;
 pub mod wording;
 

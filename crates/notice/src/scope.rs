@@ -138,6 +138,7 @@ fn judge(document: &Document, sentence: &Sentence, cues: &[Hit], clauses: &Claus
         let standing = match cue.key {
             "double" | "hedge" if !covered(cues, cue) => Standing::Hedged,
             "evidence" if !covered(cues, cue) => Standing::NoEvidence,
+            "negation" if is_attributive(document, cue) => continue,
             "negation" | "exclusion" if !covered(cues, cue) => Standing::Excluded,
             "following" if !covered(cues, cue) => {
                 if noun_follows(document, clauses, cue.words.end, sentence.words.end) {
@@ -164,6 +165,26 @@ fn judge(document: &Document, sentence: &Sentence, cues: &[Hit], clauses: &Claus
     for cue in cues.iter().filter(|cue| cue.key == "exception") {
         except(document, sentence, clauses, cue, own);
     }
+}
+
+/// "nicht mehr aktive Konten" denies the adjective, not the clause.
+fn is_attributive(document: &Document, cue: &Hit) -> bool {
+    const DETERMINERS: &[&str] = &[
+        "alle", "allen", "aller", "diese", "diesen", "ihre", "ihren", "unsere", "andere", "weitere", "jeder", "einmal",
+    ];
+    if cue.words.len() != 1 || document.folded_at(cue.words.start) != "nicht" {
+        return false;
+    }
+    let mut at = cue.words.end;
+    if document.folded_at(at) == "mehr" {
+        at += 1;
+    }
+    let capital = |at: usize| {
+        document.words().get(at).is_some_and(|word| word.place.of(document.text()).starts_with(char::is_uppercase))
+    };
+    let adjective = document.folded_at(at);
+    let inflected = ["e", "en", "er", "es", "em"].iter().any(|end| adjective.ends_with(end));
+    inflected && adjective.len() > 4 && !DETERMINERS.contains(&adjective) && !capital(at) && capital(at + 1)
 }
 
 /// Cues inside a double negation, a neutral phrase or a statement about evidence are part of it.

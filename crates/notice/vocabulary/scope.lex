@@ -37,7 +37,7 @@ by no means
 # Negations that take what follows them.
 [following]
 (kein|keine|keinen|keinem|keiner|keines|keinerlei)
-(no|nor|noch|none)
+(no|nor|none)
 (ohne|without)
 statt
 anstatt
@@ -45,10 +45,12 @@ anstatt
 
 # Statements of exclusion.
 [exclusion]
+(is|are|remain|remains|were|stay|remained) ?(all|still|also|therefore) (safe|secure|intact)
+(sind|bleiben|waren|blieben) ?(weiterhin|daher|also|jedoch) sicher
 (unberührt|unbeeinträchtigt|unbetroffen|verschont|unaffected|unharmed|untouched|unimpacted|unversehrt)
 außen vor
 (ausgeschlossen|ausschließen|auszuschließen|ausgenommen)
-(schließen|schließt) ..7 aus
+(schließen|schließt) (wir|sie|es|das|dies|ich) ..5 aus
 (rule|ruled|ruling|rules) out
 (verhinder*|vereitel*|abgewehrt|unterbunden)
 (prevented|preventing|prevents|prevent|avoided|foiled|thwarted)

@@ -65,8 +65,23 @@ pub(crate) struct Scores {
 /// Runs `cargo xtask score`.
 pub(crate) fn run(arguments: Vec<String>) -> Result<(), Failure> {
     let options = Options::read(arguments, &KNOWN)?;
+    let root = workspace_root()?;
+    let binary = binary::build(&root, SHARED_PROFILE)?;
+    score(&options, &root, &binary)
+}
+
+/// Scores everything that has pinned numbers, with a binary that is there already.
+pub(crate) fn hold_all(root: &Path, binary: &Path) -> Result<(), Failure> {
+    for what in ["lint"].iter().chain(demo::INCIDENTS) {
+        println!("\nscore {what}");
+        score(&Options::read(vec![(*what).to_owned()], &KNOWN)?, root, binary)?;
+    }
+    Ok(())
+}
+
+fn score(options: &Options, root: &Path, binary: &Path) -> Result<(), Failure> {
     if options.words.as_slice() == ["lint"] {
-        return lint::run(&options);
+        return lint::run(options, root, binary);
     }
     let incident = match options.words.as_slice() {
         [incident] if demo::INCIDENTS.contains(&incident.as_str()) => incident.clone(),
@@ -77,22 +92,20 @@ pub(crate) fn run(arguments: Vec<String>) -> Result<(), Failure> {
         scale: options.value("scale").unwrap_or(demo::SCALE_DEFAULT).to_owned(),
         seed: options.parsed("seed", demo::SEED_DEFAULT)?,
     };
-    let root = workspace_root()?;
-    let binary = binary::build(&root, SHARED_PROFILE)?;
     let made = tempfile::tempdir().map_err(|cause| Failure::while_doing("making a folder", cause))?;
     let folder = match options.value("data") {
         Some(folder) => PathBuf::from(folder),
         None => {
-            demo::run(&binary, &world, made.path())?;
+            demo::run(binary, &world, made.path())?;
             made.path().to_owned()
         }
     };
     let truth = Truth::read(&folder.join("truth"))?;
-    let found = Case::at(&binary, &folder.join("case")).found()?;
+    let found = Case::at(binary, &folder.join("case")).found()?;
     let scores = compare(&truth, &found);
     print(&scores);
     let measured = promises::named(&scores);
-    let pins = pin(&root, &world, &options, &measured);
+    let pins = pin(root, &world, options, &measured);
     promises::hold(&scores)?;
     pins
 }

@@ -16,13 +16,13 @@ use std::time::Instant;
 use crate::binary::{SHARED_PROFILE, cargo, target_folder};
 use crate::failure::Failure;
 use crate::options::{Known, Options};
-use crate::tidy;
 use crate::workspace_root::workspace_root;
+use crate::{score, tidy};
 
 pub(crate) const USAGE: &str = "\
 Usage: cargo xtask test [--no-setup]
 
-Checks the format, lints and builds and runs all tests, then tidy and the licences.
+Checks the format, lints and builds and runs all tests, then the pinned scores, tidy and the licences.
 Installs the Debian packages that tests need where it may (as root, with apt-get).
 
   --no-setup   Install nothing; tests that miss something say NOT RUN
@@ -78,8 +78,13 @@ pub(crate) fn run(arguments: Vec<String>) -> Result<(), Failure> {
 
 type StepFunction = fn(&Context) -> Result<Outcome, Failure>;
 
-const STEPS: &[(&str, StepFunction)] =
-    &[("format", format), ("lint, build, tests", lint_build_and_test), ("tidy", check_tidy), ("cargo deny", deny)];
+const STEPS: &[(&str, StepFunction)] = &[
+    ("format", format),
+    ("lint, build, tests", lint_build_and_test),
+    ("scores", scores),
+    ("tidy", check_tidy),
+    ("cargo deny", deny),
+];
 
 fn timed(name: &'static str, step: StepFunction, context: &Context) -> Step {
     println!("\n== {name}");
@@ -125,6 +130,13 @@ fn lint_build_and_test(context: &Context) -> Result<Outcome, Failure> {
         ));
     }
     Ok(outcome)
+}
+
+/// Quality may not silently fall: the pinned scores are held with the binary that the tests have just built.
+fn scores(context: &Context) -> Result<Outcome, Failure> {
+    let binary = target_folder(&context.root)?.join(SHARED_PROFILE).join("betroffen");
+    score::hold_all(&context.root, &binary)?;
+    Ok(Outcome::Passed)
 }
 
 fn check_tidy(context: &Context) -> Result<Outcome, Failure> {

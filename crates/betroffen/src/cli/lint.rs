@@ -6,15 +6,15 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, bail};
 use clap::ValueEnum;
-use evidence::{PROSE_BYTES_MAX, Prose, ProseFormat, read_prose};
+use evidence::{PROSE_BYTES_MAX, Prose, ProseError, ProseFormat, read_prose};
 use model::Degree;
 use notice::document::Document;
 use notice::facts::Facts;
 use notice::language::Language;
 use notice::lint::{Asked, CaseFacts, Judgement, Kind, Level, Verdict, lint};
 use report::{Both, LintView};
+use thiserror::Error;
 
 use super::session::{Session, shown};
 use super::{Globals, Lang};
@@ -84,6 +84,38 @@ enum Weight {
     Warn,
     /// Worth knowing
     Info,
+}
+
+/// Why a notice was not checked.
+#[derive(Debug, Error)]
+pub(crate) enum UncheckedNotice {
+    /// The file cannot be opened or read.
+    #[error("{file} cannot be read")]
+    Unreadable { file: String, source: std::io::Error },
+    /// The file holds no text that can be read.
+    #[error("{file} is not read as a notice: {source}")]
+    NoText { file: String, source: ProseError },
+    /// There is nothing to check.
+    #[error("{file} is empty: there is no notice to check")]
+    Empty { file: String },
+}
+
+impl UncheckedNotice {
+    /// What that means.
+    pub(crate) const fn consequence(&self) -> &'static str {
+        "nothing of it was checked; no finding here does not mean that the notice is in order"
+    }
+
+    /// What somebody can do.
+    pub(crate) const fn hint(&self) -> &'static str {
+        match self {
+            Self::Unreadable { .. } => "check the name and the rights of the file; `-` reads standard input",
+            Self::NoText { .. } => {
+                "save it as plain text, HTML, Markdown or EML, or paste its text into `betroffen lint -`"
+            }
+            Self::Empty { .. } => "hand over the text of the notice",
+        }
+    }
 }
 
 /// A notice that was read.
@@ -178,17 +210,19 @@ impl Lang {
     }
 }
 
-fn read(path: &Path, language: Option<Language>) -> anyhow::Result<Read> {
-    let bytes = bytes_of(path)?;
-    let prose = read_prose(&bytes, &path.to_string_lossy()).with_context(|| {
-        format!(
-            "{} was not read as a notice: nothing in it is checked; save it as plain text, HTML, Markdown or EML",
-            shown(path)
-        )
-    })?;
+fn read(path: &Path, language: Option<Language>) -> Result<Read, UncheckedNotice> {
+    let file = shown(path);
+    let bytes = match bytes_of(path) {
+        Ok(bytes) => bytes,
+        Err(source) => return Err(UncheckedNotice::Unreadable { file, source }),
+    };
+    let prose = match read_prose(&bytes, &path.to_string_lossy()) {
+        Ok(prose) => prose,
+        Err(source) => return Err(UncheckedNotice::NoText { file, source }),
+    };
     let text = without_header(&prose.text);
     if text.trim().is_empty() {
-        bail!("{} is empty: there is no notice to check", shown(path));
+        return Err(UncheckedNotice::Empty { file });
     }
     let document = Document::new(text, language);
     let facts = notice::read(&document);
@@ -196,15 +230,14 @@ fn read(path: &Path, language: Option<Language>) -> anyhow::Result<Read> {
 }
 
 /// Up to one byte more than is read of a document, so that a longer one is known to be cut.
-fn bytes_of(path: &Path) -> anyhow::Result<Vec<u8>> {
+fn bytes_of(path: &Path) -> std::io::Result<Vec<u8>> {
     let most = PROSE_BYTES_MAX as u64 + 1;
     let mut bytes = Vec::new();
-    let result = if path == Path::new("-") {
-        std::io::stdin().lock().take(most).read_to_end(&mut bytes)
+    if path == Path::new("-") {
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes)?;
     } else {
-        std::fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
-    };
-    result.with_context(|| format!("{} cannot be read", shown(path)))?;
+        std::fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))?;
+    }
     Ok(bytes)
 }
 

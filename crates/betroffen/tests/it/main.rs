@@ -10,6 +10,7 @@ mod traces;
 mod bad_input;
 mod commands;
 mod leak;
+mod lint;
 mod page;
 mod real_data;
 mod resume;

@@ -10,6 +10,9 @@ use crate::place::Place;
 /// Everything that follows the gender sign of a German noun.
 const GENDER_ENDS: &[&str] = &["innen", "in", "n", "r", "e", "frau", "frauen"];
 
+/// Longest run of signs without blanks that is read as one address or word.
+const RUN_BYTES_MAX: usize = 2048;
+
 /// The words of a text and their folded forms, joined by single blanks.
 pub(super) fn cut(text: &str) -> (Vec<Word>, String) {
     let mut words = Vec::with_capacity(text.len() / 6);
@@ -24,8 +27,6 @@ pub(super) fn cut(text: &str) -> (Vec<Word>, String) {
             let end = at + first.len_utf8();
             if is_punctuation(first) {
                 push(&mut words, &mut folded, text, Place::new(at, end), WordKind::Sign);
-            } else if first == '…' {
-                push(&mut words, &mut folded, text, Place::new(at, end), WordKind::Sign);
             }
             at = end;
         }
@@ -38,6 +39,7 @@ const fn is_punctuation(sign: char) -> bool {
     matches!(
         sign,
         '.' | ','
+            | '…'
             | ';'
             | ':'
             | '!'
@@ -76,7 +78,7 @@ fn push(words: &mut Vec<Word>, folded: &mut String, text: &str, place: Place, ki
 }
 
 /// Writes the folded form of a word behind `into`.
-pub(crate) fn fold(word: &str, into: &mut String) {
+fn fold(word: &str, into: &mut String) {
     let characters: Vec<char> = word.chars().collect();
     for (index, sign) in characters.iter().copied().enumerate() {
         match sign {
@@ -101,7 +103,9 @@ fn gender_follows(characters: &[char], from: usize) -> bool {
 
 /// Where the word that begins at `start` ends, and what it is.
 fn word_end(text: &str, start: usize) -> (usize, WordKind) {
-    let rest = text.get(start..).unwrap_or_default();
+    // A run without blanks is looked at again at each of its words, so what is looked at has a limit.
+    let end = (start..=text.len().min(start + RUN_BYTES_MAX)).rev().find(|end| text.is_char_boundary(*end));
+    let rest = text.get(start..end.unwrap_or(start)).unwrap_or_default();
     let run = rest
         .find(|sign: char| sign.is_whitespace() || matches!(sign, '"' | '„' | '“' | '”' | '»' | '«' | '<' | '>' | '|'))
         .unwrap_or(rest.len());
@@ -241,6 +245,12 @@ mod tests {
             "see https://example.org/a?b=c . or a.b@example.org !",
         );
         check("Restart.Now", "restart . now");
+    }
+
+    #[test]
+    fn a_long_run_without_blanks_is_cut_and_not_read_anew() {
+        let text = "x@".repeat(3_000);
+        assert!(Document::new(&text, None).words().len() > 1);
     }
 
     #[test]

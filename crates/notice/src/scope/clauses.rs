@@ -136,7 +136,6 @@ fn brackets(document: &Document, words: &Range<usize>) -> Vec<bool> {
 }
 
 fn pieces(document: &Document, words: &Range<usize>, brackets: &[bool], tags: &Tags) -> Vec<Piece> {
-    let english = document.language() == crate::language::Language::English;
     let mut pieces = Vec::new();
     let mut start = words.start;
     let mut parting = Parting::Begin;
@@ -145,31 +144,7 @@ fn pieces(document: &Document, words: &Range<usize>, brackets: &[bool], tags: &T
         if brackets.get(word - words.start).copied().unwrap_or_default() {
             continue;
         }
-        let sign = document.words().get(word).is_some_and(|word| word.kind == WordKind::Sign);
-        let folded = document.folded_at(word);
-        let next = if sign && folded == "," {
-            Some(Parting::Comma)
-        } else if sign && matches!(folded, ";" | "–" | "—") {
-            Some(Parting::Hard)
-        } else if word > start && contrasts(document, tags, start, word) {
-            Some(Parting::Hard)
-        } else if english && resumes(document, tags, start, word) {
-            Some(Parting::Comma)
-        } else if english
-            && word > start
-            && verb_since
-            && (tags.has(word, "that")
-                || tags.has(word, "whether")
-                || matches!(folded, "who" | "which" | "because" | "if" | "unless" | "while" | "although"))
-        {
-            Some(Parting::Comma)
-        } else if english && word > start && folded == "who" {
-            Some(Parting::Comma)
-        } else if tags.has(word, "joining") && word > start {
-            Some(Parting::Joining)
-        } else {
-            None
-        };
+        let next = parting_at(document, tags, start, word, verb_since);
         verb_since |= tags.has(word, "verb");
         if let Some(next) = next {
             if start < word {
@@ -185,6 +160,35 @@ fn pieces(document: &Document, words: &Range<usize>, brackets: &[bool], tags: &T
         pieces.push(Piece { words: start..words.end, parting });
     }
     pieces
+}
+
+/// What a word parts, in a piece that begins at `start`.
+fn parting_at(document: &Document, tags: &Tags, start: usize, word: usize, verb_since: bool) -> Option<Parting> {
+    let sign = document.words().get(word).is_some_and(|word| word.kind == WordKind::Sign);
+    let folded = document.folded_at(word);
+    if sign {
+        return match folded {
+            "," => Some(Parting::Comma),
+            ";" | "–" | "—" => Some(Parting::Hard),
+            "&" if word > start => Some(Parting::Joining),
+            _ => None,
+        };
+    }
+    if word == start {
+        return None;
+    }
+    if contrasts(document, tags, start, word) {
+        return Some(Parting::Hard);
+    }
+    if document.language() == crate::language::Language::English {
+        let opens = tags.has(word, "that")
+            || tags.has(word, "whether")
+            || matches!(folded, "which" | "because" | "if" | "unless" | "while" | "although");
+        if resumes(document, tags, start, word) || folded == "who" || (verb_since && opens) {
+            return Some(Parting::Comma);
+        }
+    }
+    tags.has(word, "joining").then_some(Parting::Joining)
 }
 
 /// A contrast ends a clause, unless nothing but a denial stands before it ("nicht jedoch").
@@ -367,7 +371,8 @@ fn note(document: &Document, tags: &Tags, piece: &Piece, brackets: &[bool], firs
             continue;
         }
         let verb = tags.has(word, "verb");
-        clause.has_verb |= verb;
+        // What never happens has a verb, be it in the list or not.
+        clause.has_verb |= verb || document.folded_at(word) == "never";
         clause.has_evidence |= tags.has(word, "evidence");
         if document.words().get(word).is_some_and(|word| word.kind != WordKind::Sign) {
             clause.ends_in_verb = verb;

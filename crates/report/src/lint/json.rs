@@ -2,7 +2,7 @@
 
 use notice::lint::{Finding, Rule};
 use notice::place::Place;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::excerpt::position;
 use super::{LintView, kind_word, level_word, notice_language};
@@ -52,8 +52,28 @@ pub(super) fn place_json(text: &str, place: Place) -> Value {
     })
 }
 
-/// What the notice says, by area.
+/// What the notice says, in the fields that `docs/lint.md` names.
 #[must_use]
-pub fn facts_json(_view: &LintView<'_>) -> Value {
-    Value::Object(Map::new())
+pub fn facts_json(view: &LintView<'_>) -> Value {
+    let (text, facts) = (view.document.text(), view.facts);
+    let dates = facts.time.dates().into_iter().map(|instant| {
+        json!({ "iso": instant.date.iso(), "meaning": instant.meaning.code(), "quote": instant.place.of(text) })
+    });
+    let counts = facts.amount.affected().filter_map(|amount| {
+        let unit = amount.unit?.code();
+        Some(json!({ "n": amount.n, "unit": unit, "qualifier": amount.qualifier.code(), "quote": amount.place.of(text) }))
+    });
+    json!({
+        "dates": dates.collect::<Vec<_>>(),
+        "counts": counts.collect::<Vec<_>>(),
+        "data_categories": facts.data.words(),
+        "actions_for_persons": distinct(facts.response.instructions.iter().map(|each| each.action.code())),
+        "measures": distinct(facts.response.measures.iter().map(|each| each.kind.code())),
+    })
+}
+
+/// Each word once, in order.
+fn distinct<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let once: std::collections::BTreeSet<&str> = words.collect();
+    once.into_iter().collect()
 }

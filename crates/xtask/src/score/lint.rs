@@ -16,11 +16,9 @@ use serde_json::Value;
 
 use super::agreement::{Agreement, Agreements, total};
 use super::pinned::{self, Pinned};
-use crate::binary::{self, SHARED_PROFILE};
 use crate::failure::Failure;
 use crate::options::Options;
 use crate::table;
-use crate::workspace_root::workspace_root;
 use labels::{Label, Said};
 
 /// The repository's own notices.
@@ -38,20 +36,18 @@ struct Scores {
     wrong: Vec<String>,
 }
 
-pub(super) fn run(options: &Options) -> Result<(), Failure> {
-    let root = workspace_root()?;
+pub(super) fn run(options: &Options, root: &Path, binary: &Path) -> Result<(), Failure> {
     let folder = options.value("data").map_or_else(|| root.join(OWN), PathBuf::from);
-    let binary = binary::build(&root, SHARED_PROFILE)?;
     let labels = labels::read(&folder)?;
     let mut scores = Scores::default();
     for (file, labels) in &labels {
-        let result = lint(&binary, &folder.join(file))?;
+        let result = lint(binary, &folder.join(file))?;
         compare_verdicts(&mut scores, file, labels, &result);
         compare_facts(&mut scores, &folder, file, &result)?;
     }
     print(&scores, options.has("wrong"));
     let measured = named(&scores);
-    let pins = pin(&root, options, &measured);
+    let pins = pin(root, options, &measured);
     hold(&measured)?;
     pins
 }

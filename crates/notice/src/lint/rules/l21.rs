@@ -1,18 +1,73 @@
-//! To be written.
+//! Erzwungene Änderung. Where passwords are affected, the operator resets them; asking people to do so leaves most as they are.
+//!
+//! Violated when a password is affected, persons are told to change it, and no forced reset is named. Ground: good
+//! practice (domain notes 5.2: forced reset, kill sessions).
 
-use crate::lint::{Level, Mark, Rule, Subject, Verdict};
+use crate::facts::response::{Action, MeasureKind};
+use crate::language::Language;
+use crate::lint::{Example, Expected, Level, Mark, Rule, Subject, Verdict};
+use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
     id: "L21",
-    title: ("", ""),
+    title: ("freiwillige Passwortänderung", "voluntary password change"),
     level: Level::Warning,
-    norm: "-",
+    norm: "Art. 33(3)(d), Art. 32(1) GDPR; good practice",
     mark: Mark::Deduced,
-    criterion: ("-", "-"),
-    examples: &[],
+    criterion: (
+        "Sind Passwörter betroffen und werden Personen gebeten, sie zu ändern, so setzt der Betreiber sie selbst zurück.",
+        "Where passwords are affected and persons are asked to change them, the operator resets them itself.",
+    ),
+    examples: &[
+        Example {
+            language: Language::German,
+            text: "Abgeflossen sind Passwörter unserer Nutzer. Bitte ändern Sie Ihr Passwort.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::German,
+            text: "Betroffen sind Passwort-Hashes unserer Mitglieder. Wir empfehlen Ihnen, Ihr Passwort zu ändern.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::English,
+            text: "Passwords of our users were copied. Please change your password.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::German,
+            text: "Abgeflossen sind Passwörter unserer Nutzer. Wir haben alle Passwörter zurückgesetzt.",
+            expected: Expected::Ok,
+        },
+        Example {
+            language: Language::English,
+            text: "Names of our users were copied. Please change your password.",
+            expected: Expected::Ok,
+        },
+        Example {
+            language: Language::English,
+            text: "Passwords of our users were copied. We have reset all passwords. Please change your password elsewhere.",
+            expected: Expected::Ok,
+        },
+    ],
     check,
 };
 
-fn check(_subject: &Subject<'_>) -> Verdict {
-    Verdict::ask("", "")
+fn check(subject: &Subject<'_>) -> Verdict {
+    let facts = subject.facts;
+    let asked = facts.response.instructions.iter().find(|instruction| instruction.action == Action::ChangePassword);
+    let Some(asked) =
+        asked.filter(|_| facts.data.password().is_some() && !facts.response.has(MeasureKind::ForcedReset))
+    else {
+        return Verdict::Ok;
+    };
+    let why = Wording::new(
+        "Passwörter sind betroffen, und ihre Änderung wird nur erbeten. Viele ändern nichts; ein erzwungenes Zurücksetzen schützt alle.",
+        "Passwords are affected, and their change is only asked for. Many change nothing; a forced reset protects everybody.",
+    );
+    let proposal = match facts.language {
+        Language::German => "Setzen Sie die betroffenen Passwörter zurück und schreiben Sie, wann das geschehen ist.",
+        Language::English => "Reset the affected passwords and write when that was done.",
+    };
+    Verdict::violated(Some(asked.place), why, proposal)
 }
