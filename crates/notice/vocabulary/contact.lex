@@ -17,6 +17,10 @@ fragen (zum|zu|zur) ..6 (vorfall|angriff|sicherheitsvorfall|datenschutzvorfall|c
 (for|to) ..3 (more|further|additional) (information|details|help|assistance) ..8 (contact*|call*|email*|e-mail|write|reach*)
 (need|require) ..3 (help|assistance|support|information)
 (believe|think|unsure|concerned) ..12 (contact|call|email|write)
+(questions|fragen|rückfragen) (?)
+(answer|answering|answers|beantworten|beantwortet|beantworte) ..4 (questions|query|queries|fragen)
+(fragen|questions) ..4 (beantworten|beantwortet|beantworte)
+discuss (this|the|any|your)
 
 # Somebody is invited to write, call, come.
 [invite]
@@ -132,7 +136,7 @@ business days ..16 (am|pm|a.m|p.m|et|est|cst|pst|gmt|bst|cet|time|m)
 (informier*|meldung|meldungen|gemeldet|meldeten|meldete|melden|anzeige|angezeigt|strafanzeige|strafantrag|anzeigen)
 (eingeschaltet|einschalt*|hinzugezogen|unterricht*|benachrichtig*|verständigt|verständigten|involvier*|alarmiert|mitgeteilt|übergeben|übermittelt|eingebunden|einbezogen|einbind*|einbezieh*|beteiligt|gewandt|vorgelegt|weitergegeben|angerufen|kontaktiert)
 in kenntnis
-(notif*|report|reported|reporting|reports|inform|informed|informing|contacted|alerted|alerting|advised|told|filed|referred|involved|involving|engaged|submitted|disclosed|shared|handed)
+(notif*|self-reported|self-report|report|reported|reporting|reports|inform|informed|informing|contacted|alerted|alerting|advised|told|filed|referred|involved|involving|engaged|submitted|disclosed|shared|handed)
 made aware
 
 # What is said of authorities: at work.
@@ -156,7 +160,9 @@ led by
 (you|individuals|victims|consumers|customers) ..2 have the right
 (you|individuals|victims|consumers|customers) ..2 are entitled
 right to (complain|lodge|file|make|report|contact|obtain)
-(complain|complaint|complaints|complaining)
+(can|may|could|right|wish|entitled|option) ..8 (complain|complaint|complaints)
+(complain|complaints) to
+if you ..3 (are|have|believe|suspect|think|receive|notice|become|discover|experience)
 (we|also) ..2 (recommend|encourage|advise|urge|suggest)
 (your|you) ..3 (local|state|nearest|attorney)
 (please|immediately|promptly|should) (report|contact|notify|call|inform)
@@ -171,7 +177,7 @@ right to (complain|lodge|file|make|report|contact|obtain)
 [duty]
 (muss|müssen) (ich|wir)
 müssen sie
-ob ..14 (verpflichtet|melden|meldepflicht*|benachrichtigen|informieren|meldung)
+ob ..14 (erstattet|gestellt|verpflichtet|melden|meldepflicht*|benachrichtigen|informieren|meldung)
 whether ..14 (notify|report|required|obligation|need)
 do (i|we) (need|have)
 you ..4 (required|obligated|obliged)

@@ -169,8 +169,6 @@ pub struct ContactFacts {
     pub harms: Vec<Harm>,
     /// What rules ask of the whole text.
     pub signs: Signs,
-    /// The text is a mail or a letter, not a page.
-    pub is_mail_or_letter: bool,
 }
 
 impl ContactFacts {

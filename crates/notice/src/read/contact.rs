@@ -6,7 +6,6 @@
 mod authorities;
 mod context;
 mod details;
-mod form;
 mod harms;
 mod links;
 mod naming;
@@ -38,7 +37,6 @@ pub(super) fn read(document: &Document) -> ContactFacts {
         links,
         harms,
         signs: context.signs(),
-        is_mail_or_letter: form::is_mail_or_letter(document),
     }
 }
 

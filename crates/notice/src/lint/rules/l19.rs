@@ -61,7 +61,7 @@ fn check(subject: &Subject<'_>) -> Verdict {
     let addressed = signs.first(Sign::AddressesController);
     let is_meant = match subject.asked.kind {
         Some(kind) => kind == Kind::Controller,
-        None => addressed.is_some(),
+        None => addressed.is_some() || subject.facts.manner.addressee == Some(Kind::Controller),
     };
     if !is_meant {
         return Verdict::Ok;

@@ -5,6 +5,7 @@
 //! Plain domains are in order; pages are no object of the rule.
 
 use crate::facts::contact::{Link, LinkKind};
+use crate::facts::manner::Form;
 use crate::language::Language;
 use crate::lint::{Example, Expected, Finding, Level, Mark, Rule, Subject, Verdict};
 use crate::wording::Wording;
@@ -58,7 +59,7 @@ const EXAMPLES: &[Example] = &[
 
 fn check(subject: &Subject<'_>) -> Verdict {
     let contact = &subject.facts.contact;
-    if !contact.is_mail_or_letter {
+    if subject.facts.manner.form == Form::WebPage {
         return Verdict::Ok;
     }
     let language = subject.document.language();

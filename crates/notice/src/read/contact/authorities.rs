@@ -10,10 +10,14 @@ use law::authorities::{AuthorityKind, Named};
 use super::context::Context;
 use super::naming::{Mention, find_in};
 use crate::facts::contact::{AuthorityMention, Involvement};
+use crate::place::Place;
 use crate::scope::Standing;
 
 /// Bytes between a name and its apposition.
 const APPOSITION_BYTES: usize = 60;
+
+/// Words behind a plan in which its object stands.
+const PLAN_REACH: usize = 8;
 
 pub(super) fn read(context: &Context<'_>) -> Vec<AuthorityMention> {
     let text = context.document.text();
@@ -21,8 +25,8 @@ pub(super) fn read(context: &Context<'_>) -> Vec<AuthorityMention> {
     let mut mentions: Vec<AuthorityMention> = found
         .iter()
         .map(|mention| AuthorityMention {
-            place: mention.place,
-            text: mention.place.of(text).split_whitespace().collect::<Vec<_>>().join(" "),
+            place: with_country(mention.place, text),
+            text: with_country(mention.place, text).of(text).split_whitespace().collect::<Vec<_>>().join(" "),
             named: mention.named,
             involvement: involvement(context, mention),
         })
@@ -34,6 +38,13 @@ pub(super) fn read(context: &Context<'_>) -> Vec<AuthorityMention> {
         }
     }
     mentions
+}
+
+/// "U.S. Department of Justice": the full stops keep the country out of the name that was found.
+fn with_country(place: Place, text: &str) -> Place {
+    const COUNTRY: &str = "U.S. ";
+    let start = place.start.saturating_sub(COUNTRY.len());
+    if text.get(start..place.start) == Some(COUNTRY) { Place::new(start, place.end) } else { place }
 }
 
 fn involvement(context: &Context<'_>, mention: &Mention) -> Involvement {
@@ -51,11 +62,18 @@ fn involvement(context: &Context<'_>, mention: &Mention) -> Involvement {
         _ => told || at_work && !context.has(sentence, "source"),
     };
     match context.document.standing(&words) {
-        Standing::Asserted | Standing::Hedged if counts && context.has(sentence, "plan") => Involvement::Planned,
+        Standing::Asserted | Standing::Hedged if counts && is_planned(context, sentence, words.start) => {
+            Involvement::Planned
+        }
         Standing::Asserted | Standing::Hedged if counts => Involvement::Involved,
         Standing::Excluded | Standing::NoEvidence if told => Involvement::Denied,
         _ => Involvement::Mentioned,
     }
+}
+
+/// "will notify the authority", "werden die Polizei informieren": the plan is about this authority.
+fn is_planned(context: &Context<'_>, sentence: usize, word: usize) -> bool {
+    context.of_key(sentence, "plan").any(|hit| (hit.words.start..hit.words.end + PLAN_REACH).contains(&word))
 }
 
 /// "other regulators": nobody in particular.

@@ -32,6 +32,9 @@ const PRIVATE_DOMAINS: &[&str] = &[
     "live.com",
 ];
 
+/// Sentences, this one counted, in which an open hole may be said to be closed by now.
+const CLOSED_NEAR: usize = 3;
+
 pub(super) fn read(context: &Context<'_>, details: &[Detail]) -> Vec<Harm> {
     let mut harms = Vec::new();
     for detail in details {
@@ -45,11 +48,9 @@ pub(super) fn read(context: &Context<'_>, details: &[Detail]) -> Vec<Harm> {
         handles(context, sentence, &mut harms);
         named_persons(context, sentence, &mut harms);
         loot(context, sentence, &mut harms);
-        is_closed |= context.has(sentence, "closed") && !context.has(sentence, "open");
-        let opened = context.of_key(sentence, "open").next();
-        if let Some(hit) =
-            opened.filter(|hit| !context.document.standing(&hit.words).is_denied() || hit.words.len() > 2)
-        {
+        is_closed |= closes(context, sentence);
+        let is_closed_near = (sentence..sentence + CLOSED_NEAR).any(|near| closes(context, near));
+        if let Some(hit) = context.of_key(sentence, "open").next().filter(|_| !is_closed_near) {
             harms.push(Harm { place: context.document.place_of(&hit.words), kind: HarmKind::OpenTechnique });
         }
         if open_technique.is_none() {
@@ -61,6 +62,16 @@ pub(super) fn read(context: &Context<'_>, details: &[Detail]) -> Vec<Harm> {
     }
     harms.sort_by_key(|harm| harm.place);
     harms
+}
+
+/// Says whether a sentence tells that something was closed.
+fn closes(context: &Context<'_>, sentence: usize) -> bool {
+    context.of_key(sentence, "closed").take(16).any(|hit| {
+        let before = hit.words.start.saturating_sub(5)..hit.words.start;
+        // "has not yet been patched": the scope of a denial ends where the sentence goes on.
+        let is_denied = before.into_iter().any(|at| matches!(context.document.folded_at(at), "not" | "nicht"));
+        !is_denied && !context.document.standing(&hit.words).is_denied()
+    })
 }
 
 fn is_private_mail(context: &Context<'_>, detail: &Detail) -> bool {

@@ -72,13 +72,8 @@ fn run_at(context: &Context<'_>, start: usize) -> Option<Range<usize>> {
         }
     }
     // "030 23125001 9-17 Uhr": the hours do not belong to it.
-    let next = context.document.folded_at(end);
-    while matches!(next, "uhr" | "am" | "pm" | "a.m" | "p.m" | "€" | "euro" | "%") && end > start {
-        end -= 1;
-        while end > start && !is_number(context, end - 1) {
-            end -= 1;
-        }
-        break;
+    if matches!(context.document.folded_at(end), "uhr" | "am" | "pm" | "a.m" | "p.m" | "€" | "euro" | "%") {
+        end = (start..end.saturating_sub(1)).rev().find(|at| is_number(context, *at)).map_or(start, |last| last + 1);
     }
     (end > start).then_some(start..end)
 }
