@@ -1,30 +1,23 @@
-//! Reads what happened and how it came to light.
+//! Reads what happened, how it came to light (`discovery`), and what is left to others to say.
 //!
-//! A discovery needs somebody who noticed ("unser Dienstleister bemerkte"), somebody who told the operator ("eine
-//! Kundin wies uns darauf hin"), or a trigger ("ungewöhnlich hohe Auslastung"). That the operator told others
-//! ("wir haben die Polizei informiert") is none: verbs of telling count only where the operator is told.
+//! Kinds of event are words ("Ransomware", "falscher Empfänger"); what is denied ("kein Angriff") is none.
 
-use std::collections::BTreeMap;
+mod discovery;
+
 use std::sync::LazyLock;
 
 use crate::document::Document;
 use crate::facts::event::{Event, EventFacts, EventKind};
-use crate::lexicon::{Hit, Lexicon};
-use crate::place::Place;
+use crate::lexicon::Lexicon;
 use crate::scope::Scope;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("../../vocabulary/event.lex")));
-
-/// Words between who noticed and the verb.
-const REACH: usize = 14;
 
 pub(super) fn read(document: &Document) -> EventFacts {
     let scope = Scope::of(document);
     let hits = LEXICON.hits(document);
     let mut facts = EventFacts::default();
-    let mut by_sentence: BTreeMap<usize, Vec<&Hit>> = BTreeMap::new();
     for hit in &hits {
-        by_sentence.entry(hit.sentence).or_default().push(hit);
         if let Some(kind) = kind_of(hit.key).filter(|_| !scope.standing(&hit.words).is_denied()) {
             facts.events.push(Event { kind, place: document.place_of(&hit.words) });
         }
@@ -32,7 +25,7 @@ pub(super) fn read(document: &Document) -> EventFacts {
             facts.attributed.push(document.place_of(&hit.words));
         }
     }
-    facts.discoveries = by_sentence.values().filter_map(|hits| discovery(document, &scope, hits)).collect();
+    facts.discoveries = discovery::read(document);
     facts
 }
 
@@ -49,57 +42,4 @@ fn kind_of(key: &str) -> Option<EventKind> {
         "published" => EventKind::Published,
         _ => return None,
     })
-}
-
-/// The words of a sentence that say how the breach was noticed.
-fn discovery(document: &Document, scope: &Scope, hits: &[&Hit]) -> Option<Place> {
-    let of =
-        |key: &'static str| hits.iter().filter(move |hit| hit.key == key && !scope.standing(&hit.words).is_denied());
-    if let Some(trigger) = of("trigger").next() {
-        return Some(document.place_of(&trigger.words));
-    }
-    let near = |verb: &Hit, somebody: &Hit| {
-        somebody.words.start < verb.words.end + REACH && verb.words.start < somebody.words.end + REACH
-    };
-    for verb in of("told-us").chain(of("noticed")) {
-        if let Some(somebody) = of("finder").find(|somebody| near(verb, somebody)) {
-            return Some(document.place_of(&verb.words).with(document.place_of(&somebody.words)));
-        }
-    }
-    None
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::document::Document;
-
-    fn found(text: &str) -> bool {
-        !crate::read(&Document::new(text, None)).event.discoveries.is_empty()
-    }
-
-    #[test]
-    fn somebody_noticed_or_something_showed_it() {
-        for text in [
-            "Der Zugriff wurde durch unseren Dienstleister bemerkt.",
-            "Eine Kundin wies uns am 4. Juli 2023 darauf hin.",
-            "Die Systeme liefen anders als gewohnt.",
-            "A security researcher told us about the open folder.",
-            "Our monitoring detected the copy on 3 May 2024.",
-            "While reviewing our servers we found that somebody had entered a database.",
-        ] {
-            assert!(found(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn that_we_noticed_or_told_others_says_nothing() {
-        for text in [
-            "Am 4. Juli 2023 haben wir einen Angriff festgestellt.",
-            "We became aware of unauthorized access on April 24th.",
-            "Wir haben die Polizei und die Aufsichtsbehörde informiert.",
-            "We have informed the police.",
-        ] {
-            assert!(!found(text), "{text}");
-        }
-    }
 }
