@@ -22,8 +22,8 @@ pub struct Judgement {
 
 /// Whom a notice is for: as the caller says, else as the text shows.
 #[must_use]
-pub fn kind_of(_facts: &Facts, asked: &Asked<'_>) -> Kind {
-    asked.kind.unwrap_or(Kind::Public)
+pub fn kind_of(facts: &Facts, asked: &Asked<'_>) -> Kind {
+    asked.kind.or(facts.manner.addressee).unwrap_or(Kind::Public)
 }
 
 /// Runs every rule over a notice.

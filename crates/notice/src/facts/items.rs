@@ -5,7 +5,9 @@
 
 use super::Facts;
 use super::amount::{AmountFacts, Unit};
+use super::data::DataFacts;
 use super::manner::{Form, MannerFacts};
+use super::response::ResponseFacts;
 use super::time::{PartialDate, TimeFacts};
 use crate::lint::Kind;
 use crate::place::Place;
@@ -34,6 +36,8 @@ impl Facts {
         let mut items = Vec::new();
         of_time(&self.time, &mut items);
         of_amount(&self.amount, &mut items);
+        of_data(&self.data, &mut items);
+        of_response(&self.response, &mut items);
         of_manner(&self.manner, &mut items);
         items.sort_by(|a, b| (a.field, a.place, &a.value).cmp(&(b.field, b.place, &b.value)));
         items
@@ -52,6 +56,21 @@ fn of_amount(amount: &AmountFacts, items: &mut Vec<Item>) {
         let unit = amount.unit.map_or("?", Unit::code);
         Item::new("amount.count", format!("{} {unit}", amount.n), amount.place)
     }));
+}
+
+fn of_data(data: &DataFacts, items: &mut Vec<Item>) {
+    let worded =
+        data.named().filter_map(|item| item.named.word().map(|word| Item::new("data.category", word, item.place)));
+    items.extend(worded);
+}
+
+fn of_response(response: &ResponseFacts, items: &mut Vec<Item>) {
+    let measures = response.measures.iter();
+    items.extend(measures.map(|measure| Item::new("response.measure", measure.kind.code(), measure.place)));
+    let instructions = response.instructions.iter();
+    items.extend(
+        instructions.map(|instruction| Item::new("response.action", instruction.action.code(), instruction.place)),
+    );
 }
 
 fn of_manner(manner: &MannerFacts, items: &mut Vec<Item>) {

@@ -66,5 +66,14 @@ pub fn facts_json(view: &LintView<'_>) -> Value {
     json!({
         "dates": dates.collect::<Vec<_>>(),
         "counts": counts.collect::<Vec<_>>(),
+        "data_categories": facts.data.words(),
+        "actions_for_persons": distinct(facts.response.instructions.iter().map(|each| each.action.code())),
+        "measures": distinct(facts.response.measures.iter().map(|each| each.kind.code())),
     })
+}
+
+/// Each word once, in order.
+fn distinct<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let once: std::collections::BTreeSet<&str> = words.collect();
+    once.into_iter().collect()
 }
