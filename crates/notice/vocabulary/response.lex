@@ -76,6 +76,7 @@ außer betrieb ..3 (genommen|gestellt|gesetzt)
 (applied|installed) ..5 (patch*|update*|fix)
 
 [forensics]
+(extern*|unabhängig*|spezialisiert*) ..3 (fachunternehmen|fachfirma|unternehmen|firma|team) ..8 (wertet|untersucht|prüft|analysiert|beauftragt|hinzugezogen)
 *forensi*
 *it-sicherheitsfirma*
 *sicherheitsfirma*
@@ -181,6 +182,10 @@ confirmation ..6 (deleted|destroyed|deletion)
 
 # Concrete things without a kind of their own.
 [other]
+(künftig|zukünftig|fortan) ..10 (nur|verschlüsselt|passwortgeschützt|vier-augen*|bcc|getrennt|zusätzlich*)
+(in|ab) (zukunft|sofort) ..10 (nur|verschlüsselt|passwortgeschützt|vier-augen*|bcc|getrennt|zusätzlich*)
+(in|from) ?the (future|now) ?on ..10 (only|encrypt*|bcc|two|second|separate*|double-check*)
+(führen|führten|eingeführt|einführen) ..12 (zwei-faktor*|2fa|mehr-faktor*|multifaktor*|vier-augen*|verschlüsselung)
 (konto|konten|zugang|zugänge|account*|benutzerkonto|benutzerkonten|wartungszugang|speicherbereich|verzeichnis|ordner|postfach|funktion|bereich|link) ..8 (gesperrt|geschlossen|entzogen|deaktiviert|abgeschafft|gelöscht|blockiert)
 (sperrten|sperrte|schlossen|blockiert*) ..6 (konto|konten|zugang|zugänge|account*|postfach|bereich|ip-adresse*)
 (sperrung|sperre) ..4 (konto*|konten|zugang*|zugäng*|account*|karten)
@@ -219,10 +224,10 @@ step-by-step instructions
 
 # === what persons shall do ================================================================================================
 [change_password]
-(änder*|wechsel*|vergeb*|erneuer*|setz*|austausch*|anpass*|wähl*|vergib|leg*) ..10 (passw*|kennw*|zugangsdaten|pin)
-(passw*|kennw*|zugangsdaten|pin) ..10 (änder*|geändert|wechsel*|erneuer*|zurücksetzen|zurückzusetzen|ändern|austausch*|auszutauschen)
-(passw*|kennw*|zugangsdaten|pin) ..10 neu vergeben
-(passw*|kennw*|zugangsdaten|pin) ..10 zu ändern
+(änder*|wechsel*|vergeb*|erneuer*|setz*|austausch*|anpass*|wähl*|vergib|leg*) ..10 (*passw*|*kennw*|zugangsdaten|pin)
+(*passw*|*kennw*|zugangsdaten|pin) ..10 (änder*|geändert|wechsel*|erneuer*|zurücksetzen|zurückzusetzen|ändern|austausch*|auszutauschen)
+(*passw*|*kennw*|zugangsdaten|pin) ..10 neu vergeben
+(*passw*|*kennw*|zugangsdaten|pin) ..10 zu ändern
 neues (passwort|kennwort)
 (change|reset|update|choose|set|create|pick|replace|rotate|changing|resetting|updating) ..7 (password*|passcode*|pin|pins|login|credentials)
 
@@ -259,7 +264,7 @@ never ask ..10 (password*|pin|details|information|card)
 direct debits ..10 (check|monitor|review|watch|careful*|regular*)
 
 [enable_2fa]
-(zwei-faktor*|zweifaktor*|2fa|mfa|mehr-faktor*|multi-faktor*|passkey*|authenticator*) ..10 (aktivier*|einricht*|nutz*|einschalt*|verwend*|schalte*)
+(zwei-faktor*|zweifaktor*|2fa|mfa|mehr-faktor*|multi-faktor*|passkey*|authenticator*) ..10 (aktivier*|einricht*|einzuricht*|nutz*|einschalt*|einzuschalt*|verwend*|schalte*)
 (aktivier*|richte*|einricht*|nutz*|schalte*|verwend*) ..10 (zwei-faktor*|zweifaktor*|2fa|mfa|mehr-faktor*|multi-faktor*|passkey*)
 (enable|enabling|turn|set|switch|use|activate|add) ..6 (two-factor|2fa|two-step|multi-factor|mfa|multifactor|passkey*|authenticator)
 
@@ -402,113 +407,20 @@ be sure
 good practice
 
 [imperative]
-(ändern|ändere|ändert|prüfen|prüfe|prüft|achten|achte|achtet|seien|sei|seid|öffnen|öffne|öffnet|löschen|lösche|löscht|klicken|klicke|klickt|melden|melde|meldet|wenden|wende|wendet|geben|gib|gebt|nutzen|nutze|nutzt|verwenden|verwende|vergeben|vergib|setzen|setze|setzt|kontrollieren|kontrolliere|kontrolliert|überprüfen|überprüfe|aktivieren|aktiviere|aktiviert|behalten|behalte|behaltet|bewahren|rufen|ruf|ruft|sperren|sperre|lassen|lass|lasst|nennen|nenne|nennt|informieren|informiere|sprechen|sprich|sprecht|erneuern|erneuere|ersetzen|ersetze|tauschen|tausche|widerrufen|installieren|aktualisieren|aktualisiere|erstatten|vereinbaren|vereinbart|loggen|logge|loggt|antworten|folgen|teilen|schreiben|schreib|schreibt|legen|leg|wechseln|wechsle|wechselt|fordern|fordere|beachten|beachte|beachtet|vertrauen|misstrauen|ignorieren|ignoriere|reagieren|holen|beantragen|kontaktieren|trennen|überlegen|richten|richte|schalten|schalte|rechnen|denken|denkt) (sie|bitte|dein*|euch|euer*|deshalb|daher|ihr*|keine*|nicht|auf|dich|sich|die|das|den|alle|jetzt|umgehend|sofort|in)
+(erneuern|wechseln|fordern|ändern|prüfen|achten|seien|öffnen|löschen|klicken|melden|wenden|geben|nutzen|verwenden|vergeben|setzen|kontrollieren|überprüfen|aktivieren|behalten|bewahren|rufen|sperren|lassen|nennen|informieren|sprechen|ersetzen|tauschen|widerrufen|installieren|aktualisieren|erstatten|vereinbaren|loggen|antworten|folgen|teilen|schreiben|legen|beachten|vertrauen|misstrauen|ignorieren|reagieren|holen|beantragen|kontaktieren|trennen|überlegen|richten|schalten|rechnen|denken) (sie|bitte)
+(ändere|prüfe|achte|sei|seid|öffne|lösche|klicke|melde|wende|gib|nutze|verwende|vergib|setze|kontrolliere|überprüfe|aktiviere|behalte|ruf|sperre|lass|nenne|informiere|sprich|erneuere|ersetze|tausche|aktualisiere|logge|schreib|leg|wechsle|fordere|beachte|ignoriere|richte|schalte) (bitte|dein*|deshalb|daher|keine*|nicht|auf|dich|die|das|den|alle|jetzt|umgehend|sofort|in)
+(ändert|prüft|achtet|öffnet|löscht|klickt|meldet|wendet|gebt|nutzt|setzt|kontrolliert|aktiviert|behaltet|ruft|lasst|nennt|sprecht|vereinbart|loggt|schreibt|wechselt|beachtet|denkt) (bitte|euer*|eure*|euch|deshalb|daher|keine*|nicht|jetzt|umgehend|sofort)
 
-# === what may happen to persons ===============================================================================================
-[harm]
-*missbrauch*
-*missbräuch*
-*betrug*
-*betrüg*
-*identitätsdiebstahl*
-*identitätsmissbrauch*
-*phishing*
-*smishing*
-*spam*
-*scam*
-*werbeanruf*
-*betrugsanruf*
-*schockanruf*
-*erpress*
-*diskriminier*
-*bloßstell*
-bloßgestellt
-*rufschädigung*
-*rufschäd*
-*stalking*
-belästig*
-(abbuchung*|lastschrift*|bestellung*|überweisung*|zahlung*|einkäufe)
-(geld|konto|konten) ..8 (abgebucht|abheben|abbuchen|übernommen|übernehmen|belastet|gelangen)
-(in|unter) ..3 (ihrem|ihren|deinem|fremdem|eurem|unserem) namen
-(im|ihren|ihrem) namen
-(als|für) ..6 (ausgeben|ausgibt|ausgegeben)
-(ausgeben|ausgibt)
-*übernahme ..4 (konto*|konten|account*|profil*)
-(konto*|konten|account*|profil*) ..8 (übernehmen|übernommen|anmelden|einloggen|zugreifen|gekapert)
-(anmelden|einloggen|zugreifen) ..8 (konto*|konten|account*|diensten|webseiten)
-(geknackt|erraten|knacken|entschlüsseln|entschlüsselt|zurückgerechnet|ausprobier*|durchprobier*|probieren|ausprobiert)
-(öffentlich|veröffentlicht) ..3 (gemacht|werden) ..4 ?oder benutzt
-(ansprechen|auflauern|aufsuchen|einbruch|einbrüche|einbrecher*|wiedererkannt|wiedererkennen|verfolgt|erkannt)
-(täuschend|gefälscht*|falsche*|fingierte*) ..4 (mail*|e-mail*|nachricht*|anruf*|briefe|rechnung*|sms|schreiben)
-(unerwünscht*) ..3 (werbung|mail*|anruf*|post|nachricht*)
-(nachteil*|schaden|schäden|benachteiligung*)
-(fahrt*|ticket*|fahrkarte*|barcode*) ..6 (kopiert|missbraucht|mitbenutzt|genutzt|ungültig)
-(misuse*|abus*|exploit*)
-(misused|abused)
-*fraud*
-identity (theft|fraud)
-phish*
-spam
-scam*
-impersonat*
-(blackmail*|extort*|embarrass*|harass*|discriminat*|stalk*|bully*|distress*|reputational)
-(unauthori*|fraudulent) ..3 (debit*|transaction*|purchase*|charge*|payment*|order*|log-in*|login*|access)
-(tak*|hijack*|gain*|get|log|sign|sign-in) ..5 (over|into|in) ..4 (account*|accounts|services|sites)
-(hijack*|takeover|take-over)
-(crack*|guess*|decrypt*|brute-force*|reverse*)
-credential stuffing
-other sites
-other websites
-(pretend*|pose|posing|claim*) ..4 (be|from|as|to)
-(open*|apply*|take) ..5 (account*|credit|loan*|contract*) ..4 (name|names)
-(in|using) (your|their) name*
-(trick*|deceiv*|lure*|persuad*|target*|approach*)
-(unsolicited|unwanted|fake|convincing|nuisance|bogus|hoax) ..3 (email*|e-mail*|call*|message*|text*|mail|letter*|invoice*)
-(identify|identified|recognis*|recogniz*|trace|locate|located)
-(eavesdrop*|intercept*)
-(copied|used) ..4 (travel|ride|ticket*)
+# An invitation to ask is no act that the breach demands.
+[inquiry]
+(*frage|*fragen|rückfragen|*anliegen|auskunft|auskünfte|verfügung)
+(question*|queries|query|concern|concerns|inquir*|enquir*)
+(weitere*|nähere*) ..2 (information*|auskünfte|einzelheiten)
+(further|more|additional) ..2 (information|details|help)
+about this incident
 
-[possible]
-könnte*
-könnten
-kann
-können
-möglich*
-möglicherweise
-denkbar
-droh*
-drohen
-*risiko
-*risiken
-*gefahr
-*gefahren
-gefährdet
-besteht
-wahrscheinlich
-eventuell
-vorstellbar
-folgen
-could
-can
-may
-might
-possib*
-potential*
-likely
-risk*
-danger*
-threat*
-consequence*
-would
-
-[habit]
-(hacker|hackern|kriminelle|kriminellen|betrüger|täter|angreifer|cyberkriminelle|unbekannte|dritte) ..8 (probieren|nutzen|nutzt|versuchen|versucht|verwenden|missbrauchen|ausprobieren|einsetzen)
-(criminals|attackers|fraudsters|scammers|hackers|thieves) ..6 (try|use|may|often|attempt|will|commonly|can|could|sometimes)
-
-[you-can]
-(können|kann) (sie|du|ihr|wir|man)
-(sie|du|wir|ihr) (können|kann|kannst|könnt)
-(you|we) ..1 (can|may|could|might)
-(can|may|could) (you|we|i)
-ausschließen
-ausgeschlossen
+# Who did not act for the operator.
+[perpetrator]
+(täter|angreifer|hacker|unbekannte|kriminelle|einbrecher)
+(attacker|attackers|hackers|intruder|intruders|criminals|thieves)
+threat actor

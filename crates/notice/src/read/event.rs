@@ -9,16 +9,14 @@ use std::sync::LazyLock;
 use crate::document::Document;
 use crate::facts::event::{Event, EventFacts, EventKind};
 use crate::lexicon::Lexicon;
-use crate::scope::Scope;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("../../vocabulary/event.lex")));
 
 pub(super) fn read(document: &Document) -> EventFacts {
-    let scope = Scope::of(document);
     let hits = LEXICON.hits(document);
     let mut facts = EventFacts::default();
     for hit in &hits {
-        if let Some(kind) = kind_of(hit.key).filter(|_| !scope.standing(&hit.words).is_denied()) {
+        if let Some(kind) = kind_of(hit.key).filter(|_| !document.standing(&hit.words).is_denied()) {
             facts.events.push(Event { kind, place: document.place_of(&hit.words) });
         }
         if hit.key == "attributed" {

@@ -20,6 +20,11 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("
 /// Words between a subject or agent and its verb.
 const REACH: usize = 16;
 
+/// Words that a clause may have on either side, and finds that are looked at together: notices stay far below, and a
+/// sentence without end costs no square of its length.
+const CLAUSE: usize = 80;
+const TOGETHER: usize = 256;
+
 /// Words before a noun that make it no subject.
 const NO_SUBJECT: &[&str] = &["of", "to", "with", "for", "about", "in", "at", "from", "all", "affected", "betroffenen"];
 
@@ -31,7 +36,8 @@ pub(super) fn read(document: &Document) -> Vec<Place> {
     let hits = LEXICON.hits(document);
     let asks = asking(document, &hits);
     let mut found = Vec::new();
-    for of_sentence in hits.chunk_by(|one, other| one.sentence == other.sentence) {
+    let of_sentences = hits.chunk_by(|one, other| one.sentence == other.sentence);
+    for of_sentence in of_sentences.flat_map(|hits| hits.chunks(TOGETHER)) {
         let Some(sentence) = of_sentence.first().and_then(|hit| document.sentences().get(hit.sentence)) else {
             continue;
         };
@@ -95,10 +101,10 @@ impl<'a> Told<'a> {
     /// The words around one, up to the next comma or the like on both sides.
     fn clause(&self, word: usize) -> Range<usize> {
         let ends = |at: &usize| matches!(self.document.folded_at(*at), "," | ";" | ":" | "–" | "—");
-        let start =
-            (self.sentence.words.start..word).rev().find(|at| ends(at)).map_or(self.sentence.words.start, |at| at + 1);
-        let end = (word..self.sentence.words.end).find(|at| ends(at)).unwrap_or(self.sentence.words.end);
-        start..end
+        let first = self.sentence.words.start.max(word.saturating_sub(CLAUSE));
+        let last = self.sentence.words.end.min(word.saturating_add(CLAUSE));
+        let start = (first..word).rev().find(ends).map_or(first, |at| at + 1);
+        start..(word..last).find(ends).unwrap_or(last)
     }
 
     /// "Die Kollegin, die ihn schrieb, bemerkte": a verb behind a relative clause has its subject before it.
