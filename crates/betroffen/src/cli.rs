@@ -222,6 +222,9 @@ fn ended(result: anyhow::Result<ExitCode>) -> ExitCode {
     if let Some(case_error) = failure.downcast_ref::<CaseError>() {
         eprintln!("  meaning: {}", case_error.consequence());
         eprintln!("  to do:   {}", visible(&case_error.hint()));
+    } else if failure.downcast_ref::<assess::ReportNotWritten>().is_some() {
+        eprintln!("  meaning: {}", assess::ReportNotWritten::CONSEQUENCE);
+        eprintln!("  to do:   {}", assess::ReportNotWritten::HINT);
     }
     if let Some(unchecked) = failure.downcast_ref::<lint::UncheckedNotice>() {
         eprintln!("  meaning: {}", unchecked.consequence());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use datafusion::prelude::SessionContext;
-use evidence::Limits;
+use evidence::{Limits, LogSink, RejectedLine};
 use linkage::Settings;
 use model::{
     AssessInputs, CellKind, ExplainTarget, Explanation, Id, MentionRow, Purpose, QueryOptions, RunResult, TableView,
@@ -255,15 +255,33 @@ fn log_lines(setup: &ExplainSetup<'_>, access: &TableView) -> Result<TableView, 
         setup.store.read::<TakenFile>(&source.manifest, &mut |taken| files.push(taken))?;
         let Some(taken) = files.get((file as usize).saturating_sub(1)) else { continue };
         let path = evidence::path_of(&source.root, taken.locator.reveal(Purpose::Disclosure));
-        let mut on_line = |line: &model::AccessLine<'_>| {
-            if lines.contains(&line.line) && table.rows.len() < ROWS_MAX {
-                table.rows.push(line_cells(&log, file, line, setup.options.clear));
-            }
-        };
+        let mut wanted =
+            WantedLines { log: &log, file, lines: &lines, clear: setup.options.clear, rows: &mut table.rows };
         // A log that cannot be read any more leaves its lines out; the run's own gap says so.
-        let _ = evidence::read_log(&path, &Limits::STANDARD, &mut on_line, &mut |_| {});
+        let _ = evidence::read_log(&path, &Limits::STANDARD, &mut wanted);
     }
     Ok(table)
+}
+
+/// Keeps the lines with the wanted numbers.
+struct WantedLines<'a> {
+    log: &'a str,
+    file: u32,
+    lines: &'a [u64],
+    clear: bool,
+    rows: &'a mut Vec<Vec<Option<String>>>,
+}
+
+impl LogSink for WantedLines<'_> {
+    fn lines(&mut self, lines: &[model::AccessLine<'_>]) {
+        for line in lines.iter().filter(|line| self.lines.contains(&line.line)) {
+            if self.rows.len() < ROWS_MAX {
+                self.rows.push(line_cells(self.log, self.file, line, self.clear));
+            }
+        }
+    }
+
+    fn rejected(&mut self, _: &RejectedLine<'_>) {}
 }
 
 fn line_cells(log: &str, file: u32, line: &model::AccessLine<'_>, clear: bool) -> Vec<Option<String>> {

@@ -5,16 +5,17 @@ use std::collections::BTreeMap;
 use datafusion::prelude::SessionContext;
 use exposure::ActorRules;
 use model::{
-    AccessHour, ActorClass, AssessInputs, Category, CategoryLine, ClientId, ClientLine, ClientRow, ControllerLine,
-    ControllersView, Count, CountKind, Coverage, Degree, DoorState, DoorView, GapKind, GapLine, HourLine, Id, IdKey,
-    Instant, Media, MentionRole, ObjectsView, PersonsView, Purpose, Regime, RunFigures, RunResult, SegmentRef,
-    Sensitivity, Window,
+    AccessHour, AccessSum, ActorClass, AssessInputs, Category, CategoryLine, ClientId, ClientLine, ControllerLine,
+    ControllersView, Count, CountKind, Coverage, Degree, DoorState, DoorView, GapKind, GapLine, HourLine, IdKey,
+    Instant, Media, MentionRole, ObjectId, ObjectsView, PersonsView, Purpose, Regime, RunFigures, RunResult,
+    SegmentRef, Sensitivity, Window,
 };
 
 use crate::error::EngineError;
+use crate::merge::Merged;
 use crate::query::{Sight, ask, run_session};
 use crate::segment::SegmentStore;
-use crate::stages::exposure::{Logs, read_hours};
+use crate::stages::exposure::{Logs, actors, read_hours};
 
 /// How many controllers and clients the figures list.
 const LINES_MAX: usize = 50;
@@ -31,8 +32,14 @@ pub(crate) async fn figures(
     let objects = objects(&context).await?;
     let access = run.segments.iter().filter(|segment| is_access(segment)).cloned().collect::<Vec<_>>();
     let logs = Logs::read(store, &access)?;
-    let actors = ActorRules::new(&inputs.givens.actors, &logs.clients, id_key);
-    let (clients, clients_left_out) = clients(&context, &actors, &logs.clients).await?;
+    let fetched = fetched(store, &access)?;
+    let mut addresses = fetched.keys().map(|(client, _)| (*client, String::new())).collect::<BTreeMap<_, _>>();
+    let actors = actors(store, &access, (&inputs.givens, id_key), &mut |client| {
+        if let Some(masked) = addresses.get_mut(&client.client) {
+            *masked = mask_address(client.address.reveal(Purpose::Exposure));
+        }
+    })?;
+    let (clients, clients_left_out) = clients(&fetched, &actors, &addresses);
     Ok(RunFigures {
         persons: persons(&context, objects.coverage).await?,
         categories: categories(&context).await?,
@@ -58,10 +65,6 @@ fn text(row: &Cells, column: usize) -> &str {
 
 fn number(row: &Cells, column: usize) -> u64 {
     text(row, column).parse().unwrap_or_default()
-}
-
-fn instant(row: &Cells, column: usize) -> Instant {
-    Instant(text(row, column).parse().unwrap_or_default())
 }
 
 /// A person's highest degree, as SQL.
@@ -257,33 +260,66 @@ fn hours(rows: Vec<AccessHour>, actors: &ActorRules) -> Vec<HourLine> {
     lines.collect()
 }
 
-async fn clients(
-    context: &SessionContext,
+/// What one client got as one user without a right.
+#[derive(Default)]
+struct Fetched {
+    last_object: Option<ObjectId>,
+    objects: u64,
+    giving: u64,
+    bytes: u64,
+    first: Option<Instant>,
+    last: Option<Instant>,
+}
+
+impl Fetched {
+    /// Sums come ordered by object, so an object that is new is new for good.
+    fn add(&mut self, sum: &AccessSum) {
+        self.objects = self.objects.saturating_add(u64::from(self.last_object != Some(sum.object)));
+        self.last_object = Some(sum.object);
+        self.giving = self.giving.saturating_add(sum.giving);
+        self.bytes = self.bytes.saturating_add(sum.bytes);
+        self.first = Some(self.first.map_or(sum.first, |first| first.min(sum.first)));
+        self.last = self.last.max(Some(sum.last));
+    }
+}
+
+/// A client, as a user or anonymous.
+type Visitor = (ClientId, Option<ClientId>);
+
+/// What each client got as each user without a right.
+fn fetched(store: &SegmentStore, access: &[SegmentRef]) -> Result<BTreeMap<Visitor, Fetched>, EngineError> {
+    let key_of: fn(&AccessSum) -> ObjectId = |sum| sum.object;
+    let mut ordered = Merged::open(store, access, key_of)?;
+    let mut fetched: BTreeMap<Visitor, Fetched> = BTreeMap::new();
+    while let Some(sum) = ordered.next()? {
+        if sum.giving > 0 && !sum.entitled {
+            fetched.entry((sum.client, sum.user)).or_default().add(&sum);
+        }
+    }
+    Ok(fetched)
+}
+
+fn clients(
+    fetched: &BTreeMap<Visitor, Fetched>,
     actors: &ActorRules,
-    rows: &[ClientRow],
-) -> Result<(Vec<ClientLine>, u64), EngineError> {
-    let sql = "SELECT client, signed_in_user, entitled, count(DISTINCT object), sum(giving), sum(bytes), min(first_us), \
-               max(last_us) FROM access_sum WHERE giving > 0 AND NOT entitled GROUP BY 1, 2, 3";
-    let sums = ask(context, "clients", sql).await?;
-    let addresses = rows.iter().map(|row| (row.client, row)).collect::<BTreeMap<_, _>>();
+    addresses_masked: &BTreeMap<ClientId, String>,
+) -> (Vec<ClientLine>, u64) {
     let mut lines = Vec::new();
-    for row in &sums {
-        let Some(client) = Id::from_hex(text(row, 0)).map(ClientId) else { continue };
-        let user = Id::from_hex(text(row, 1)).map(ClientId);
-        let actor = actors.class(client, user, text(row, 2) == "true");
+    for ((client, user), sums) in fetched {
+        let actor = actors.class(*client, *user, false);
         if !actor.is_foreign() {
             continue;
         }
-        let address = addresses.get(&client).map(|row| row.address.reveal(Purpose::Exposure).as_str());
+        let address = addresses_masked.get(client).filter(|masked| !masked.is_empty());
         lines.push(ClientLine {
             client: client.to_string(),
-            address_masked: mask_address(address.unwrap_or_default()),
+            address_masked: address.cloned().unwrap_or_else(|| mask_address("")),
             actor,
-            objects: number(row, 3),
-            giving: number(row, 4),
-            bytes: number(row, 5),
-            first: instant(row, 6),
-            last: instant(row, 7),
+            objects: sums.objects,
+            giving: sums.giving,
+            bytes: sums.bytes,
+            first: sums.first.unwrap_or(Instant(0)),
+            last: sums.last.unwrap_or(Instant(0)),
         });
     }
     lines.sort_by(|left, right| {
@@ -291,7 +327,7 @@ async fn clients(
     });
     let left_out = lines.len().saturating_sub(LINES_MAX) as u64;
     lines.truncate(LINES_MAX);
-    Ok((lines, left_out))
+    (lines, left_out)
 }
 
 /// Keeps the first half of an address, so that nets can be told apart and hosts cannot.

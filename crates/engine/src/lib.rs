@@ -10,6 +10,7 @@ mod relations;
 mod segment;
 
 mod functions;
+mod merge;
 mod operator;
 mod session;
 mod sink;

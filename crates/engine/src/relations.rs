@@ -10,6 +10,7 @@ mod mentions;
 mod parties;
 mod persons;
 
+pub(crate) use access::ClientPart;
 pub(crate) use evidence_rows::TakenFile;
 pub(crate) use exposure_rows::ObjectDegree;
 pub(crate) use mentions::ColumnRow;

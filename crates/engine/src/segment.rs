@@ -10,24 +10,28 @@ use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use datafusion::arrow::array::RecordBatch;
 use datafusion::arrow::datatypes::SchemaRef;
 use datafusion::parquet::arrow::ArrowWriter;
-use datafusion::parquet::arrow::arrow_reader::{ArrowReaderOptions, ParquetRecordBatchReaderBuilder};
-use datafusion::parquet::basic::Compression;
+use datafusion::parquet::arrow::arrow_reader::{
+    ArrowReaderOptions, ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder,
+};
+use datafusion::parquet::basic::{Compression, Encoding};
 use datafusion::parquet::encryption::decrypt::FileDecryptionProperties;
 use datafusion::parquet::encryption::encrypt::FileEncryptionProperties;
 use datafusion::parquet::errors::ParquetError;
 use datafusion::parquet::file::metadata::KeyValue;
-use datafusion::parquet::file::properties::WriterProperties;
+use datafusion::parquet::file::properties::{EnabledStatistics, WriterProperties, WriterPropertiesBuilder};
+use datafusion::parquet::schema::types::ColumnPath;
 use model::SegmentRef;
 
-use crate::columns::{CellReader, CellWriter, Relation, schema_of};
+use crate::columns::{CellReader, CellWriter, Column, ColumnType, Relation, schema_of};
 use crate::error::EngineError;
 
 /// Rows per batch handed to the Parquet writer.
 const ROWS_PER_BATCH: usize = 8_192;
 /// Rows per row group; bounds the writer's memory.
-const ROWS_PER_GROUP: usize = 131_072;
+const ROWS_PER_GROUP: usize = 32_768;
 /// Name of the digest in a segment's own metadata.
 const DIGEST_KEY: &str = "betroffen.rows_sha256";
 
@@ -94,11 +98,7 @@ impl SegmentStore {
         }
         let format = |cause| EngineError::SegmentFormat { relation, cause };
         let encryption = FileEncryptionProperties::builder(self.file_key(&file)).build().map_err(format)?;
-        let properties = WriterProperties::builder()
-            .set_compression(Compression::SNAPPY)
-            .set_max_row_group_row_count(Some(ROWS_PER_GROUP))
-            .with_file_encryption_properties(encryption)
-            .build();
+        let properties = writer_properties(R::COLUMNS).with_file_encryption_properties(encryption).build();
         let schema = schema_of(R::COLUMNS);
         let output = File::create(&beside).map_err(io("creating the file"))?;
         let parquet = ArrowWriter::try_new(output, Arc::clone(&schema), Some(properties)).map_err(format)?;
@@ -127,19 +127,17 @@ impl SegmentStore {
         ParquetRecordBatchReaderBuilder::try_new_with_options(input, options).map_err(format)
     }
 
+    /// A segment's rows in order, read as they are asked for.
+    pub(crate) fn rows<R: Relation>(&self, segment: &SegmentRef) -> Result<Rows<R>, EngineError> {
+        let format = |cause| EngineError::SegmentFormat { relation: R::NAME, cause };
+        let batches = self.open::<R>(&segment.file)?.with_batch_size(ROWS_PER_BATCH).build().map_err(format)?;
+        Ok(Rows { batches, batch: None, next: 0, relation: PhantomData })
+    }
+
     /// Reads a segment's rows in order.
     pub(crate) fn read<R: Relation>(&self, segment: &SegmentRef, on_row: &mut dyn FnMut(R)) -> Result<(), EngineError> {
-        let relation = R::NAME;
-        let format = |cause| EngineError::SegmentFormat { relation, cause };
-        let reader = self.open::<R>(&segment.file)?.with_batch_size(ROWS_PER_BATCH).build().map_err(format)?;
-        for batch in reader {
-            let batch = batch.map_err(|cause| EngineError::Arrow { relation, cause })?;
-            for row in 0..batch.num_rows() {
-                let mut cells = CellReader::new(&batch, row);
-                let value = R::read(&mut cells)
-                    .ok_or(EngineError::SegmentValue { relation, column: "(row does not fit the schema)" })?;
-                on_row(value);
-            }
+        for row in self.rows(segment)? {
+            on_row(row?);
         }
         Ok(())
     }
@@ -175,6 +173,56 @@ impl SegmentStore {
             self.read::<R>(segment, &mut |row| rows.push(row))?;
         }
         Ok(rows)
+    }
+}
+
+/// How a segment's columns are stored. A dictionary pays where values repeat, as words do; for numbers and ids, looking
+/// each value up costs more than all else. Smallest and largest values help to skip where rows are looked up by id.
+fn writer_properties(columns: &[Column]) -> WriterPropertiesBuilder {
+    let properties = WriterProperties::builder()
+        .set_compression(Compression::SNAPPY)
+        .set_statistics_enabled(EnabledStatistics::None)
+        .set_max_row_group_row_count(Some(ROWS_PER_GROUP));
+    columns.iter().fold(properties, |properties, column| {
+        let path = ColumnPath::from(column.name);
+        match column.holds {
+            ColumnType::Text | ColumnType::Flag => properties,
+            ColumnType::Id => properties
+                .set_column_dictionary_enabled(path.clone(), false)
+                .set_column_statistics_enabled(path, EnabledStatistics::Chunk),
+            ColumnType::Unsigned | ColumnType::Signed => properties
+                .set_column_dictionary_enabled(path.clone(), false)
+                .set_column_encoding(path, Encoding::DELTA_BINARY_PACKED),
+        }
+    })
+}
+
+/// The rows of a segment.
+pub(crate) struct Rows<R> {
+    batches: ParquetRecordBatchReader,
+    batch: Option<RecordBatch>,
+    next: usize,
+    relation: PhantomData<R>,
+}
+
+impl<R: Relation> Iterator for Rows<R> {
+    type Item = Result<R, EngineError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let relation = R::NAME;
+        loop {
+            if let Some(batch) = self.batch.as_ref().filter(|batch| self.next < batch.num_rows()) {
+                let row = R::read(&mut CellReader::new(batch, self.next));
+                self.next += 1;
+                let misfit = EngineError::SegmentValue { relation, column: "(row does not fit the schema)" };
+                return Some(row.ok_or(misfit));
+            }
+            self.next = 0;
+            match self.batches.next()? {
+                Ok(batch) => self.batch = Some(batch),
+                Err(cause) => return Some(Err(EngineError::Arrow { relation, cause })),
+            }
+        }
     }
 }
 

@@ -6,7 +6,8 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use evidence::{Limits, read_log};
+use evidence::{Limits, LogSink, RejectedLine, read_log};
+use model::AccessLine;
 
 fn main() {
     let given = std::env::args_os().nth(1).map(PathBuf::from);
@@ -15,25 +16,33 @@ fn main() {
     let mut best = f64::MAX;
     let mut facts = None;
     for _ in 0..5 {
-        let (mut bytes, mut targets) = (0_u64, 0_usize);
+        let mut sums = Sums::default();
         let started = Instant::now();
-        facts = read_log(
-            &path,
-            &Limits::STANDARD,
-            &mut |line| {
-                bytes = bytes.wrapping_add(line.bytes);
-                targets = targets.wrapping_add(line.target.len());
-            },
-            &mut |_| {},
-        )
-        .ok();
+        facts = read_log(&path, &Limits::STANDARD, &mut sums).ok();
         best = best.min(started.elapsed().as_secs_f64());
-        std::hint::black_box((bytes, targets));
+        std::hint::black_box((sums.bytes, sums.targets));
     }
     if let Some(facts) = facts {
         println!("{} lines, {} rejected, {} bytes", facts.lines, facts.rejected, facts.bytes);
         println!("{:.2} M lines/s, {:.0} MB/s", facts.lines as f64 / best / 1e6, facts.bytes as f64 / best / 1e6);
     }
+}
+
+#[derive(Default)]
+struct Sums {
+    bytes: u64,
+    targets: usize,
+}
+
+impl LogSink for Sums {
+    fn lines(&mut self, lines: &[AccessLine<'_>]) {
+        for line in lines {
+            self.bytes = self.bytes.wrapping_add(line.bytes);
+            self.targets = self.targets.wrapping_add(line.target.len());
+        }
+    }
+
+    fn rejected(&mut self, _: &RejectedLine<'_>) {}
 }
 
 fn synthetic(folder: &Path) -> std::io::Result<PathBuf> {

@@ -39,6 +39,6 @@ pub use walk::{WalkError, WalkedFile, path_of, walk};
 pub use read_file::{Expected, read_file};
 pub use worker::{SandboxStatus, Shield, Worker, WorkerCommand, worker_main};
 
-pub use log::{LogError, LogFacts, RejectedLine, read_log};
+pub use log::{LogError, LogFacts, LogSink, RejectedLine, read_log};
 
 pub use prose::{PROSE_BYTES_MAX, Prose, ProseError, ProseFormat, read_prose};

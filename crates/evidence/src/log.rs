@@ -1,10 +1,11 @@
 //! Access logs: every line read or rejected, none lost.
 //!
-//! Lines are parsed where they lie in the buffer; nothing is allocated per line. A line that cannot be read is a
+//! Lines are parsed where they lie in the buffer and handed out in batches; nothing is allocated per line. A line that cannot be read is a
 //! result as well: it could have named any object, so it is handed out with the nearest instant and whatever of its
 //! target can be read. Plain and gzip files are told apart by their bytes.
 
 mod line;
+mod scan;
 mod time;
 
 use std::fs::File;
@@ -15,6 +16,7 @@ use flate2::read::MultiGzDecoder;
 use model::{AccessLine, Instant};
 
 use self::line::{Fault, parse_line, target_prefix, time_of};
+use self::scan::find;
 use self::time::DateCache;
 use crate::Limits;
 use crate::limits::as_len;
@@ -22,6 +24,8 @@ use crate::read_only::{open, read_some};
 
 /// Bytes read at a time.
 const PIECE_BYTES: usize = 512 << 10;
+/// Lines handed out together.
+const BATCH_LINES: usize = 64;
 /// Lines without zone after which a log without any other line is given back as such.
 const ZONELESS_LINES: u64 = 64;
 
@@ -68,6 +72,15 @@ pub enum LogError {
     NoZone,
 }
 
+/// Where the lines of a log go.
+pub trait LogSink {
+    /// Takes some readable lines, in the order of the file.
+    fn lines(&mut self, lines: &[AccessLine<'_>]);
+
+    /// Takes a line that could not be parsed; all readable lines before it were handed out.
+    fn rejected(&mut self, line: &RejectedLine<'_>);
+}
+
 /// Reads a log line by line: combined or common format, optionally with a leading virtual host and a trailing
 /// `Range` header.
 ///
@@ -75,18 +88,12 @@ pub enum LogError {
 ///
 /// # Errors
 /// When the file cannot be opened, or its lines have no zone.
-pub fn read_log(
-    path: &Path,
-    limits: &Limits,
-    on_line: &mut dyn FnMut(&AccessLine<'_>),
-    on_rejected: &mut dyn FnMut(&RejectedLine<'_>),
-) -> Result<LogFacts, LogError> {
+pub fn read_log(path: &Path, limits: &Limits, sink: &mut dyn LogSink) -> Result<LogFacts, LogError> {
     let file = open(path).map_err(LogError::Unreadable)?;
     let mut source = unpacked(file).map_err(LogError::Unreadable)?;
     let mut log = Log {
         limits,
-        on_line,
-        on_rejected,
+        sink,
         facts: LogFacts::default(),
         dates: DateCache::default(),
         zoneless: 0,
@@ -109,8 +116,7 @@ fn unpacked(mut file: File) -> io::Result<Box<dyn Read>> {
 
 struct Log<'a> {
     limits: &'a Limits,
-    on_line: &'a mut dyn FnMut(&AccessLine<'_>),
-    on_rejected: &'a mut dyn FnMut(&RejectedLine<'_>),
+    sink: &'a mut dyn LogSink,
     facts: LogFacts,
     dates: DateCache,
     zoneless: u64,
@@ -138,35 +144,45 @@ impl Log<'_> {
             if count == 0 {
                 break;
             }
+            let mut batch = Vec::with_capacity(BATCH_LINES);
             let mut from = 0_usize;
-            for at in memchr::memchr_iter(b'\n', text) {
-                let line = text.get(from..at).unwrap_or_default();
-                from = at.saturating_add(1);
+            let mut rest = text;
+            while let Some(at) = find(b'\n', rest) {
+                let (line, behind) = (rest.get(..at).unwrap_or_default(), at.saturating_add(1));
+                rest = rest.get(behind..).unwrap_or_default();
+                from = from.saturating_add(behind);
                 if std::mem::take(&mut skipping) {
                     continue;
                 }
-                self.take_line(line, line.len() <= line_max)?;
+                self.take_line(line, line.len() <= line_max, &mut batch)?;
             }
-            let rest = text.get(from..).unwrap_or_default();
             if skipping {
                 from = filled;
             } else if rest.len() > line_max {
-                self.take_line(rest, false)?;
+                self.take_line(rest, false, &mut batch)?;
                 skipping = true;
                 from = filled;
             }
+            self.hand_out(&mut batch);
             buffer.copy_within(from..filled, 0);
             filled = filled.saturating_sub(from);
         }
         let torn = buffer.get(..filled).unwrap_or_default();
         if !torn.is_empty() && !skipping {
-            self.take_line(torn, torn.ends_with(b"\"") && self.facts.broken_after_line.is_none())?;
+            let mut batch = Vec::new();
+            self.take_line(torn, torn.ends_with(b"\"") && self.facts.broken_after_line.is_none(), &mut batch)?;
+            self.hand_out(&mut batch);
         }
         self.release_waiting(None);
         if self.facts.read == 0 && self.zoneless > 0 { Err(LogError::NoZone) } else { Ok(()) }
     }
 
-    fn take_line(&mut self, line: &[u8], readable: bool) -> Result<(), LogError> {
+    fn take_line<'t>(
+        &mut self,
+        line: &'t [u8],
+        readable: bool,
+        batch: &mut Vec<AccessLine<'t>>,
+    ) -> Result<(), LogError> {
         self.facts.lines = self.facts.lines.saturating_add(1);
         let line = line.strip_suffix(b"\r").unwrap_or(line);
         if line.is_empty() {
@@ -179,7 +195,10 @@ impl Log<'_> {
                 parsed.line = self.facts.lines;
                 self.facts.read = self.facts.read.saturating_add(1);
                 self.see(parsed.at);
-                (self.on_line)(&parsed);
+                batch.push(parsed);
+                if batch.len() >= BATCH_LINES {
+                    self.hand_out(batch);
+                }
             }
             Err(fault) => {
                 if fault == Fault::NoZone {
@@ -188,10 +207,18 @@ impl Log<'_> {
                         return Err(LogError::NoZone);
                     }
                 }
+                self.hand_out(batch);
                 self.reject(line);
             }
         }
         Ok(())
+    }
+
+    fn hand_out(&mut self, batch: &mut Vec<AccessLine<'_>>) {
+        if !batch.is_empty() {
+            self.sink.lines(batch);
+            batch.clear();
+        }
     }
 
     fn see(&mut self, at: Instant) {
@@ -213,12 +240,12 @@ impl Log<'_> {
             self.waiting.push((number, prefix.to_vec()));
             return;
         }
-        (self.on_rejected)(&RejectedLine { line: number, nearest, target_prefix: prefix });
+        self.sink.rejected(&RejectedLine { line: number, nearest, target_prefix: prefix });
     }
 
     fn release_waiting(&mut self, nearest: Option<Instant>) {
         for (line, target_prefix) in std::mem::take(&mut self.waiting) {
-            (self.on_rejected)(&RejectedLine { line, nearest, target_prefix: &target_prefix });
+            self.sink.rejected(&RejectedLine { line, nearest, target_prefix: &target_prefix });
         }
     }
 }

@@ -24,7 +24,9 @@ fn main() {
     let addresses: Vec<String> =
         (0..clients).map(|index| format!("2001:db8::{:x}:{:x}", index >> 16, index & 0xffff)).collect();
     let targets: Vec<String> = (0..files).map(|index| format!("/uploads/{}", name(index))).collect();
-    let mut fold = LogFold::new(&map, &DoorKey("web".into()), &SourceKey("L1".into()), 1);
+    let mut fold = LogFold::new(&map, &DoorKey("web".into()), &SourceKey("L1".into()));
+    fold.begin_file(1);
+    let mut batch = Vec::new();
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
     let clock = Clock::now();
     for line in 0..lines {
@@ -40,7 +42,7 @@ fn main() {
         else {
             continue;
         };
-        fold.line(&AccessLine {
+        batch.push(AccessLine {
             line,
             client: address.as_bytes(),
             user: None,
@@ -52,14 +54,19 @@ fn main() {
             range: None,
             agent: b"Mozilla/5.0 (X11; Linux x86_64)",
         });
+        if batch.len() == 64 {
+            fold.lines(&batch);
+            batch.clear();
+        }
     }
+    fold.lines(&batch);
     report("fold", lines, clock);
     let clock = Clock::now();
     let mut sums = Vec::new();
-    let result = fold.finish_each(|sum| sums.push(sum));
+    let mut actors = ActorRules::new(&[], &key);
+    let result = fold.finish_each(|sum| sums.push(sum), |client| actors.see(&client));
     report("finish", sums.len() as u64, clock);
-    let actors = ActorRules::new(&[], &result.clients, &key);
-    let spans = [result.span];
+    let spans = result.spans;
     let clock = Clock::now();
     let input =
         JudgeInput { reach: &reach, objects: &objects, sums: &sums, spans: &spans, unread_logs: &[], actors: &actors };

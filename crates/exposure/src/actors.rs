@@ -7,7 +7,7 @@
 use std::net::IpAddr;
 
 use crate::hashing::{HashMap, HashSet};
-use model::{ActorClass, ActorRule, ClientId, ClientRow, IdKey, Purpose};
+use model::{ActorClass, ActorRule, ClientId, ClientRow, IdKey, Purpose, Sensitive};
 
 /// Words by which search engines and archives name themselves; compared without case.
 const CRAWLER_WORDS: [&str; 7] = ["bot", "crawl", "spider", "slurp", "archiver", "bingpreview", "mediapartners"];
@@ -15,6 +15,7 @@ const CRAWLER_WORDS: [&str; 7] = ["bot", "crawl", "spider", "slurp", "archiver",
 /// Decisions about actors, worked out for the clients of a case.
 #[derive(Clone, Debug, Default)]
 pub struct ActorRules {
+    nets: Vec<(usize, Pattern, ActorClass)>,
     clients: HashMap<ClientId, (usize, ActorClass)>,
     users: HashMap<ClientId, (usize, ActorClass)>,
     crawlers: HashSet<ClientId>,
@@ -22,39 +23,43 @@ pub struct ActorRules {
 }
 
 /// What a rule matches by.
-enum Pattern<'r> {
-    User(&'r str),
+#[derive(Clone, Debug)]
+enum Pattern {
+    User(Sensitive<String>),
     Net(IpAddr, u8),
-    Text(&'r str),
+    Text(Sensitive<String>),
 }
 
 impl ActorRules {
-    /// Works out which decision holds for which client and user.
+    /// Reads the decisions; which clients they hold for is known once these were seen.
     #[must_use]
-    pub fn new(rules: &[ActorRule], clients: &[ClientRow], key: &IdKey) -> Self {
+    pub fn new(rules: &[ActorRule], key: &IdKey) -> Self {
         let mut actors = Self::default();
-        let mut nets = Vec::new();
         for (number, rule) in rules.iter().enumerate() {
             match pattern(rule.matches.reveal(Purpose::Exposure)) {
                 Some(Pattern::User(name)) => {
-                    actors.users.insert(user_id(key, name.as_bytes()), (number, rule.class));
+                    let name = name.reveal(Purpose::Exposure).as_bytes();
+                    actors.users.insert(user_id(key, name), (number, rule.class));
                 }
-                Some(pattern) => nets.push((number, pattern, rule.class)),
+                Some(pattern) => actors.nets.push((number, pattern, rule.class)),
                 None => actors.unreadable.push(number),
             }
         }
-        for client in clients {
-            let address = client.address.reveal(Purpose::Exposure);
-            let parsed = parse_address(address);
-            let decided = nets.iter().rev().find(|(_, pattern, _)| is_match(pattern, address, parsed));
-            if let Some((number, _, class)) = decided {
-                actors.clients.insert(client.client, (*number, *class));
-            }
-            if is_crawler(client.agent.reveal(Purpose::Exposure)) {
-                actors.crawlers.insert(client.client);
-            }
-        }
         actors
+    }
+
+    /// Works out which decision holds for a client, and whether it calls itself a crawler. A client may be seen more
+    /// than once.
+    pub fn see(&mut self, client: &ClientRow) {
+        let address = client.address.reveal(Purpose::Exposure);
+        let parsed = parse_address(address);
+        let decided = self.nets.iter().rev().find(|(_, pattern, _)| is_match(pattern, address, parsed));
+        if let Some((number, _, class)) = decided {
+            self.clients.insert(client.client, (*number, *class));
+        }
+        if is_crawler(client.agent.reveal(Purpose::Exposure)) {
+            self.crawlers.insert(client.client);
+        }
     }
 
     /// The class of a client, as a user or anonymous.
@@ -93,10 +98,10 @@ fn parse_address(text: &str) -> Option<IpAddr> {
     text.trim().parse::<IpAddr>().ok().map(|address| address.to_canonical())
 }
 
-fn pattern(text: &str) -> Option<Pattern<'_>> {
+fn pattern(text: &str) -> Option<Pattern> {
     let text = text.trim();
     if let Some(name) = text.strip_prefix("user:") {
-        return (!name.is_empty()).then_some(Pattern::User(name));
+        return (!name.is_empty()).then(|| Pattern::User(Sensitive::new(name.to_owned())));
     }
     if let Some((address, bits)) = text.split_once('/') {
         let stated: IpAddr = address.trim().parse().ok()?;
@@ -109,16 +114,17 @@ fn pattern(text: &str) -> Option<Pattern<'_>> {
     if text.is_empty() {
         return None;
     }
-    Some(parse_address(text).map_or(Pattern::Text(text), |address| Pattern::Net(address, width(address))))
+    let address = parse_address(text).map(|address| Pattern::Net(address, width(address)));
+    Some(address.unwrap_or_else(|| Pattern::Text(Sensitive::new(text.to_owned()))))
 }
 
 fn width(address: IpAddr) -> u8 {
     if address.is_ipv4() { 32 } else { 128 }
 }
 
-fn is_match(pattern: &Pattern<'_>, address: &str, parsed: Option<IpAddr>) -> bool {
+fn is_match(pattern: &Pattern, address: &str, parsed: Option<IpAddr>) -> bool {
     match (pattern, parsed) {
-        (Pattern::Text(text), _) => *text == address,
+        (Pattern::Text(text), _) => text.reveal(Purpose::Exposure) == address,
         (Pattern::Net(net, bits), Some(address)) => {
             net.is_ipv4() == address.is_ipv4() && leading(*net, *bits) == leading(address, *bits)
         }
@@ -164,7 +170,9 @@ mod tests {
             last: Instant(0),
         };
         let user = (user != "-").then(|| user_id(&key, user.as_bytes()));
-        let found = ActorRules::new(&rules, &[row], &key).class(client, user, entitled);
+        let mut actors = ActorRules::new(&rules, &key);
+        actors.see(&row);
+        let found = actors.class(client, user, entitled);
         assert_eq!(found, class, "{address} {agent}");
     }
 
@@ -208,6 +216,6 @@ mod tests {
             .iter()
             .map(|text| ActorRule { matches: Sensitive::new((*text).into()), class: ActorClass::OwnStaff })
             .collect();
-        assert_eq!(ActorRules::new(&rules, &[], &IdKey::new([1; 32])).unreadable(), [0, 1, 2, 3]);
+        assert_eq!(ActorRules::new(&rules, &IdKey::new([1; 32])).unreadable(), [0, 1, 2, 3]);
     }
 }

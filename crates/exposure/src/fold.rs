@@ -1,30 +1,41 @@
-//! Requests of one log file, folded into sums per client and object.
+//! Requests of log files, folded into sums per client and object.
 //!
 //! The fold sees every line once and keeps what later stages ask for: one small state per client, user and object, one
-//! per client and hour, one per client. A line that repeats the client, the user and the target of an earlier one
-//! allocates nothing. What cannot be read is kept as a taint: when, and how far its target could be read.
+//! per client and hour, one per client. It goes on over the files of a log, so that who comes back in every file is
+//! still one client. What cannot be read is kept as a taint: when, and how far its target could be read.
+//!
+//! Lines come in batches, and each step (client, path, pair) is done for the whole batch before the next one begins:
+//! first it touches what it will look up, then it looks up. Look-ups of one line wait for each other in memory; those
+//! of neighbouring lines do not. How lines are cut into batches changes no row.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod clients;
+mod file_times;
+mod pairs;
 
-use crate::hashing::HashMap;
 use model::{
-    AccessHour, AccessLine, AccessSum, ByteRanges, ClientId, ClientRow, DoorKey, Instant, LogSpan, ObjectId, Sensitive,
-    SourceKey, Window,
+    AccessHour, AccessLine, AccessSum, ClientId, ClientRow, DoorKey, Instant, LogSpan, ObjectId, SourceKey, Window,
 };
 
-use crate::actors::{client_id, user_id};
-use crate::reach_map::{DoorPaths, FileEntry, ReachMap};
-use crate::sums::{add_sum, join_times, merge_clients, merge_hours, sum_key};
-use crate::transfer::{Given, given};
-use crate::url::{PathBuffers, canonical, canonical_prefix};
+use self::clients::Clients;
+use self::file_times::FileTimes;
+use self::pairs::{PairKey, Pairs, Request, in_order};
+use crate::actors::user_id;
+use crate::reach_map::{DoorPaths, ReachMap, Targets};
+use crate::sums::{add_sum, sum_key};
+use crate::table::{NONE, Names};
+use crate::transfer::given;
+use crate::url::{PathBuffers, as_it_stands, canonical, canonical_prefix};
 
-/// The time of an unreadable line without any readable line near it: it may belong to any time.
+/// A time that is not known: before, between or after all lines.
 pub const TIME_UNKNOWN: Window = Window::ALWAYS;
 
 /// How many different taints one file keeps; beyond it, the file's unreadable lines taint every object at any time.
 pub const TAINTED_MAX: usize = 65_536;
 
-/// What one log file tells; all rows are sorted.
+/// Lines that go through the steps together: enough for their misses to overlap, few enough to stay near.
+const BATCH_LINES: usize = 64;
+
+/// What log files tell; all rows are sorted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LogResult {
     /// Requests per client and object.
@@ -33,212 +44,254 @@ pub struct LogResult {
     pub hours: Vec<AccessHour>,
     /// Clients.
     pub clients: Vec<ClientRow>,
-    /// What the file spans; `lines` counts readable lines, `rejected` the others.
-    pub span: LogSpan,
+    /// What each file spans; `lines` counts readable lines, `rejected` the others.
+    pub spans: Vec<LogSpan>,
     /// Requests for folders under a mount.
     pub listings: u64,
     /// Requests whose target is neither a known object nor a folder under a mount.
     pub outside: u64,
 }
 
-/// One pass over one log file.
+/// One pass over files of one log.
 pub struct LogFold<'m> {
     map: &'m ReachMap,
     paths: Option<&'m DoorPaths>,
     door: DoorKey,
     log: SourceKey,
-    file: u32,
     correction: i64,
-    clients: Vec<ClientState>,
-    client_index: HashMap<Box<[u8]>, u32>,
-    last_client: u32,
-    users: Vec<UserState<'m>>,
-    user_index: HashMap<Box<[u8]>, u32>,
-    pairs: Vec<PairState>,
-    pair_index: HashMap<PairKey, u32>,
-    hours: HashMap<HourKey, (u64, u64)>,
-    /// The hour that the last lines fell into, not yet in `hours`.
-    open_hour: (HourKey, (u64, u64)),
+    file: u32,
+    times: FileTimes,
+    spans: Vec<LogSpan>,
+    clients: Clients,
+    users: Names,
+    rights: Vec<&'m [(u32, u32)]>,
+    pairs: Pairs,
     buffers: PathBuffers,
     ranges: Vec<(u64, u64)>,
-    span: Option<(Instant, Instant)>,
-    lines: u64,
-    rejected: u64,
-    tainted: BTreeSet<(Window, Vec<u8>)>,
-    /// Prefixes of the unreadable lines since the last readable one, with the earliest and latest instant known of
-    /// them; the next readable line bounds them from above.
-    waiting: BTreeMap<Vec<u8>, (Instant, Instant)>,
-    last_at: Option<Instant>,
+    steps: Vec<Step>,
+    asked: Vec<Asked>,
     listings: u64,
     outside: u64,
 }
 
-/// Client, user (none = `NOBODY`) and file by their positions.
-type PairKey = (u32, u32, u32);
-
-/// Client, hour, entitled, signed in.
-type HourKey = (u32, i64, bool, bool);
-
-const NOBODY: u32 = u32::MAX;
-
-struct ClientState {
-    address: Box<[u8]>,
-    agent: String,
-    requests: u64,
-    outside: u64,
-    first: Instant,
-    last: Instant,
-}
-
-struct UserState<'m> {
-    id: ClientId,
-    rights: &'m [(u32, u32)],
-}
-
-/// Sums of one client, user and file; the first range lies inside, for most files go out whole.
-struct PairState {
-    key: PairKey,
-    entitled: bool,
-    inside_window: bool,
-    first: Instant,
-    last: Instant,
-    requests: u64,
-    giving: u64,
-    not_modified: u64,
-    bytes: u64,
-    unplaced: u64,
-    range: (u64, u64),
-    more: Option<Box<ByteRanges>>,
-    first_line: u64,
-    last_line: u64,
-}
-
-/// What one request adds to a pair.
+/// A line on its way through the steps.
 #[derive(Clone, Copy)]
-struct Request {
-    line: u64,
+struct Step {
     at: Instant,
-    bytes: u64,
-    given: Given,
-    inside_window: bool,
+    hash: u32,
+    client: u32,
+}
+
+/// A known file that a line of the batch asks for.
+struct Asked {
+    line: usize,
+    hash: u32,
+    key: PairKey,
+    size: u64,
 }
 
 impl<'m> LogFold<'m> {
-    /// Begins a file: its door, its source and its number in the source.
+    /// Begins with no file: a door, and a log that watches it.
     #[must_use]
-    pub fn new(map: &'m ReachMap, door: &DoorKey, log: &SourceKey, file: u32) -> Self {
+    pub fn new(map: &'m ReachMap, door: &DoorKey, log: &SourceKey) -> Self {
         let paths = map.door(door);
         Self {
             map,
             paths,
             door: door.clone(),
             log: log.clone(),
-            file,
             correction: paths.map_or(0, |paths| paths.correction(log)),
-            clients: Vec::new(),
-            client_index: HashMap::default(),
-            last_client: NOBODY,
-            users: Vec::new(),
-            user_index: HashMap::default(),
-            pairs: Vec::new(),
-            pair_index: HashMap::default(),
-            hours: HashMap::default(),
-            open_hour: ((NOBODY, 0, false, false), (0, 0)),
+            file: 0,
+            times: FileTimes::default(),
+            spans: Vec::new(),
+            clients: Clients::default(),
+            users: Names::default(),
+            rights: Vec::new(),
+            pairs: Pairs::default(),
             buffers: PathBuffers::default(),
             ranges: Vec::new(),
-            span: None,
-            lines: 0,
-            rejected: 0,
-            tainted: BTreeSet::new(),
-            waiting: BTreeMap::new(),
-            last_at: None,
+            steps: Vec::new(),
+            asked: Vec::new(),
             listings: 0,
             outside: 0,
         }
     }
 
-    /// Takes one readable line.
-    pub fn line(&mut self, line: &AccessLine<'_>) {
-        let at = self.corrected(line.at);
-        self.lines = self.lines.saturating_add(1);
-        self.span = Some(self.span.map_or((at, at), |(first, last)| (first.min(at), last.max(at))));
-        self.last_at = Some(at);
-        if !self.waiting.is_empty() {
-            for (prefix, (from, to)) in std::mem::take(&mut self.waiting) {
-                self.taint((from.min(at), to.max(at)), prefix);
-            }
+    /// Begins a file by its number in the log, from 1; what follows are its lines.
+    pub fn begin_file(&mut self, file: u32) {
+        self.end_file();
+        self.file = file;
+    }
+
+    fn end_file(&mut self) {
+        if self.file > 0 {
+            self.spans.push(std::mem::take(&mut self.times).finish(self.log.clone(), self.file));
         }
-        let client = self.client(line, at);
-        let path = canonical(line.target, &mut self.buffers);
-        let files = self.paths.map_or(&[][..], |paths| paths.files(path));
-        if files.is_empty() {
-            let listing = path.ends_with(b"/") && self.paths.is_some_and(|paths| paths.is_mounted(path));
-            let counter = if listing { &mut self.listings } else { &mut self.outside };
-            *counter = counter.saturating_add(1);
-            if let Some(state) = self.clients.get_mut(client as usize) {
-                state.outside = state.outside.saturating_add(1);
-            }
-            return;
-        }
-        let user = line.user.map_or(NOBODY, |name| self.user(name));
-        for file in files {
-            if let Some(entry) = self.map.file(*file) {
-                self.request(line, at, (client, user, *file), entry);
-            }
+    }
+
+    /// Takes readable lines of the file, in the order of the file.
+    pub fn lines(&mut self, lines: &[AccessLine<'_>]) {
+        for batch in lines.chunks(BATCH_LINES) {
+            self.find_clients(batch);
+            self.find_files(batch);
+            self.add_requests(batch);
         }
     }
 
     /// Takes one line that could not be read: the time of the nearest readable line, and the part of its target that
     /// could be read.
-    pub fn rejected(&mut self, _line: u64, nearest: Option<Instant>, target_prefix: &[u8]) {
-        self.rejected = self.rejected.saturating_add(1);
-        let prefix = canonical_prefix(target_prefix);
+    pub fn rejected(&mut self, nearest: Option<Instant>, target_prefix: &[u8]) {
         let nearest = nearest.map(|at| self.corrected(at));
-        let known = [nearest, self.last_at].into_iter().flatten();
-        let Some((from, to)) = known.clone().min().zip(known.max()) else {
-            self.taint((TIME_UNKNOWN.from(), TIME_UNKNOWN.to()), prefix);
-            return;
-        };
-        if self.waiting.len() < TAINTED_MAX {
-            let times = self.waiting.entry(prefix).or_insert((from, to));
-            *times = (times.0.min(from), times.1.max(to));
-        } else {
-            self.taint_everything();
+        self.times.rejected(nearest, canonical_prefix(target_prefix));
+    }
+
+    fn corrected(&self, at: Instant) -> Instant {
+        Instant(at.0.saturating_add(self.correction))
+    }
+
+    /// First step: times, and who asks.
+    fn find_clients(&mut self, batch: &[AccessLine<'_>]) {
+        self.steps.clear();
+        for line in batch {
+            let at = self.corrected(line.at);
+            self.times.line(at);
+            self.steps.push(Step { at, hash: self.clients.hash(line.client), client: NONE });
+        }
+        let mut numbers = [0_u32; BATCH_LINES];
+        for (number, step) in numbers.iter_mut().zip(&self.steps) {
+            *number = self.clients.touch(step.hash);
+        }
+        let mut touched = 0_u64;
+        let mut ends = [0_usize; BATCH_LINES];
+        for (end, number) in ends.iter_mut().zip(numbers).take(batch.len()) {
+            let (requests, found) = self.clients.touch_state(number);
+            *end = found;
+            touched ^= requests;
+        }
+        for end in ends.iter().take(batch.len()) {
+            touched ^= u64::from(self.clients.touch_address(*end));
+        }
+        std::hint::black_box(touched);
+        for (step, line) in self.steps.iter_mut().zip(batch) {
+            step.client = self.clients.line(step.hash, line, step.at);
         }
     }
 
-    /// Ends the file.
+    /// Second step: what is asked for; what is no known file is counted here and done.
+    fn find_files(&mut self, batch: &[AccessLine<'_>]) {
+        self.asked.clear();
+        let Some(paths) = self.paths else {
+            for step in &self.steps {
+                self.clients.outside(step.client);
+            }
+            self.outside = self.outside.saturating_add(batch.len() as u64);
+            return;
+        };
+        let mut numbers = [0_u32; BATCH_LINES];
+        let mut standing = [None; BATCH_LINES];
+        for (((number, stands), step), line) in numbers.iter_mut().zip(&mut standing).zip(&mut self.steps).zip(batch) {
+            *stands = as_it_stands(line.target);
+            step.hash = paths.hash(stands.unwrap_or_else(|| canonical(line.target, &mut self.buffers)));
+            *number = paths.touch(step.hash);
+        }
+        let mut ends = [0_usize; BATCH_LINES];
+        for (end, number) in ends.iter_mut().zip(numbers).take(batch.len()) {
+            *end = paths.touch_end(number);
+        }
+        let touched = ends.iter().take(batch.len()).fold(0, |touched, end| touched ^ paths.touch_bytes(*end));
+        std::hint::black_box(touched);
+        for (index, line) in batch.iter().enumerate() {
+            let Some(step) = self.steps.get(index).copied() else { continue };
+            let stands = standing.get(index).copied().flatten();
+            let path = stands.unwrap_or_else(|| canonical(line.target, &mut self.buffers));
+            let Some(targets) = paths.find(step.hash, path) else {
+                let is_listing = path.ends_with(b"/") && paths.is_mounted(path);
+                let counter = if is_listing { &mut self.listings } else { &mut self.outside };
+                *counter = counter.saturating_add(1);
+                self.clients.outside(step.client);
+                continue;
+            };
+            self.ask(index, step, line, targets);
+        }
+    }
+
+    fn ask(&mut self, index: usize, step: Step, line: &AccessLine<'_>, targets: Targets) {
+        let user = line.user.map_or(NONE, |name| self.user(name));
+        for file in self.paths.map_or(&[][..], |paths| paths.files(targets)) {
+            if let Some(entry) = self.map.file(*file) {
+                let key = (step.client, user, *file);
+                self.asked.push(Asked { line: index, hash: self.pairs.hash(key), key, size: entry.bytes });
+            }
+        }
+    }
+
+    /// Third step: the requests are added to their sums and hours.
+    fn add_requests(&mut self, batch: &[AccessLine<'_>]) {
+        let mut touched = 0_u64;
+        for asked in self.asked.chunks(BATCH_LINES) {
+            let mut numbers = [0_u32; BATCH_LINES];
+            for (number, asked) in numbers.iter_mut().zip(asked) {
+                *number = self.pairs.touch(asked.hash);
+            }
+            for number in numbers.iter().take(asked.len()) {
+                touched ^= self.pairs.touch_state(*number);
+            }
+        }
+        std::hint::black_box(touched);
+        for asked in &self.asked {
+            let (Some(line), Some(step)) = (batch.get(asked.line), self.steps.get(asked.line)) else { continue };
+            let given = given(line, asked.size, &mut self.ranges);
+            let (client, user, file) = asked.key;
+            let place = (self.file, line.line);
+            let is_entitled = || self.rights.get(user as usize).is_some_and(|rights| has_right(rights, file));
+            let Some(pair) = self.pairs.state(asked.hash, asked.key, place, is_entitled) else { continue };
+            let inside_window = self.paths.is_none_or(|paths| paths.stated.allows(step.at));
+            pair.add(Request { line: place, at: step.at, bytes: line.bytes, given, inside_window }, &self.ranges);
+            if given.gives() {
+                self.clients.gave(client, step.at, (pair.is_entitled(), user != NONE), line.bytes);
+            }
+        }
+    }
+
+    fn user(&mut self, name: &[u8]) -> u32 {
+        let hash = self.users.hash(name);
+        let (user, is_new) = self.users.number(hash, name);
+        if is_new {
+            self.rights.push(self.map.rights_of(name));
+        }
+        user
+    }
+
+    /// Ends the pass.
     #[must_use]
     pub fn finish(self) -> LogResult {
-        let mut sums = Vec::with_capacity(self.pairs.len());
-        let mut result = self.finish_each(|sum| sums.push(sum));
-        result.sums = sums;
+        let mut sums = Vec::with_capacity(self.pairs.states.len());
+        let mut clients = Vec::new();
+        let mut result = self.finish_each(|sum| sums.push(sum), |client| clients.push(client));
+        (result.sums, result.clients) = (sums, clients);
         result
     }
 
-    /// Ends the file and hands each sum out in order, so that not all of them lie in memory at once; `sums` of the
-    /// result is empty.
+    /// Ends the pass and hands out each sum in the order of objects and each client in the order of ids, so that not
+    /// all of them lie in memory at once; `sums` and `clients` of the result are empty.
     #[must_use]
-    pub fn finish_each(mut self, mut emit: impl FnMut(AccessSum)) -> LogResult {
-        self.close_hour();
-        for (prefix, times) in std::mem::take(&mut self.waiting) {
-            self.taint(times, prefix);
-        }
+    pub fn finish_each(mut self, mut emit: impl FnMut(AccessSum), on_client: impl FnMut(ClientRow)) -> LogResult {
+        self.end_file();
         let key = self.map.key();
-        let clients: Vec<ClientId> = self.clients.iter().map(|client| client_id(key, &client.address)).collect();
-        let client_of = |index: u32| clients.get(index as usize).copied();
-        let hours = self.hour_rows(&clients);
-        drop(self.pair_index);
-        let mut pairs = self.pairs;
-        let users: Vec<ClientId> = self.users.iter().map(|user| user.id).collect();
+        let clients: Vec<ClientId> = self.clients.ids(key);
+        let users: Vec<ClientId> = self.users.iter().map(|name| user_id(key, name)).collect();
         let objects: Vec<ObjectId> = self.map.objects().collect();
+        self.clients.close();
+        let mut pairs = self.pairs.into_states();
         let mut held: Option<AccessSum> = None;
-        for index in in_order(&pairs, &objects, &clients, &users) {
-            let Some(pair) = pairs.get_mut(index as usize) else { continue };
+        for number in in_order(&pairs, &objects, &clients, &users) {
+            let Some(pair) = pairs.get_mut(number as usize) else { continue };
             let (client, user, file) = pair.key;
-            let (Some(object), Some(client)) = (objects.get(file as usize), client_of(client)) else { continue };
-            let who = (*object, client, users.get(user as usize).copied());
-            let next = pair.take_sum((&self.door, &self.log, self.file), who);
+            let (Some(object), Some(client)) = (objects.get(file as usize), clients.get(client as usize)) else {
+                continue;
+            };
+            let who = (*object, *client, users.get(user as usize).copied());
+            let next = pair.take_sum((&self.door, &self.log), who);
             // Two spellings of one address, or one object listed twice, meet here.
             match &mut held {
                 Some(before) if sum_key(before) == sum_key(&next) => add_sum(before, &next),
@@ -246,273 +299,21 @@ impl<'m> LogFold<'m> {
             }
         }
         held.into_iter().for_each(&mut emit);
-        let rows = self.clients.into_iter().zip(clients).map(|(state, client)| state.into_row(client));
+        // The states of the sums are many; the other rows are made when these are gone.
+        drop(pairs);
+        self.clients.each(&clients, on_client);
+        let hours = self.clients.take_hours(&self.door, &clients);
         LogResult {
             sums: Vec::new(),
             hours,
-            clients: merge_clients(vec![rows.collect()]),
-            span: LogSpan {
-                source: self.log,
-                file: self.file,
-                span: self.span.and_then(|(first, last)| Window::new(first, Instant(last.0.saturating_add(1)))),
-                lines: self.lines,
-                rejected: self.rejected,
-                tainted: self.tainted.into_iter().collect(),
-            },
+            clients: Vec::new(),
+            spans: self.spans,
             listings: self.listings,
             outside: self.outside,
         }
     }
-
-    fn hour_rows(&self, clients: &[ClientId]) -> Vec<AccessHour> {
-        let rows = self.hours.iter().filter_map(|((client, hour, entitled, signed_in), (giving, bytes))| {
-            Some(AccessHour {
-                door: self.door.clone(),
-                client: *clients.get(*client as usize)?,
-                entitled: *entitled,
-                signed_in: *signed_in,
-                hour: Instant(*hour),
-                giving: *giving,
-                bytes: *bytes,
-            })
-        });
-        merge_hours(vec![rows.collect()])
-    }
-
-    fn corrected(&self, at: Instant) -> Instant {
-        Instant(at.0.saturating_add(self.correction))
-    }
-
-    /// From the first instant to the last, both included.
-    fn taint(&mut self, (from, to): (Instant, Instant), prefix: Vec<u8>) {
-        let taint = (Window::new(from, Instant(to.0.saturating_add(1))).unwrap_or(TIME_UNKNOWN), prefix);
-        if self.tainted.len() < TAINTED_MAX {
-            self.tainted.insert(taint);
-        } else if !self.tainted.contains(&taint) {
-            self.taint_everything();
-        }
-    }
-
-    fn taint_everything(&mut self) {
-        self.tainted.insert((TIME_UNKNOWN, Vec::new()));
-    }
-
-    fn client(&mut self, line: &AccessLine<'_>, at: Instant) -> u32 {
-        let known = match self.clients.get(self.last_client as usize) {
-            Some(state) if *state.address == *line.client => Some(self.last_client),
-            _ => self.client_index.get(line.client).copied(),
-        };
-        let Some(client) = known else { return self.new_client(line, at) };
-        self.last_client = client;
-        if let Some(state) = self.clients.get_mut(client as usize) {
-            state.requests = state.requests.saturating_add(1);
-            if at < state.first || (at == state.first && line.agent < state.agent.as_bytes()) {
-                state.agent = state.agent_of(line, at);
-                state.first = at;
-            }
-            state.last = state.last.max(at);
-        }
-        client
-    }
-
-    fn new_client(&mut self, line: &AccessLine<'_>, at: Instant) -> u32 {
-        let client = u32::try_from(self.clients.len()).unwrap_or(NOBODY);
-        self.clients.push(ClientState {
-            address: line.client.into(),
-            agent: String::from_utf8_lossy(line.agent).into_owned(),
-            requests: 1,
-            outside: 0,
-            first: at,
-            last: at,
-        });
-        self.client_index.insert(line.client.into(), client);
-        self.last_client = client;
-        client
-    }
-
-    fn user(&mut self, name: &[u8]) -> u32 {
-        if let Some(user) = self.user_index.get(name) {
-            return *user;
-        }
-        let user = u32::try_from(self.users.len()).unwrap_or(NOBODY);
-        self.users.push(UserState { id: user_id(self.map.key(), name), rights: self.map.rights_of(name) });
-        self.user_index.insert(name.into(), user);
-        user
-    }
-
-    fn request(&mut self, line: &AccessLine<'_>, at: Instant, key: PairKey, file: FileEntry) {
-        let given = given(line, file.bytes, &mut self.ranges);
-        let inside_window = self.paths.is_none_or(|paths| paths.stated.allows(at));
-        let request = Request { line: line.line, at, bytes: line.bytes, given, inside_window };
-        let index = *self.pair_index.entry(key).or_insert_with(|| {
-            let entitled = self.users.get(key.1 as usize).is_some_and(|user| has_right(user.rights, key.2));
-            self.pairs.push(PairState::new(key, entitled, request));
-            u32::try_from(self.pairs.len().saturating_sub(1)).unwrap_or(u32::MAX)
-        });
-        let Some(pair) = self.pairs.get_mut(index as usize) else { return };
-        pair.add(request, &self.ranges);
-        if matches!(given, Given::Placed | Given::Unplaced) {
-            let hour = at.seconds().div_euclid(3600).saturating_mul(3_600_000_000);
-            let hour = (key.0, hour, pair.entitled, key.1 != NOBODY);
-            if self.open_hour.0 != hour {
-                self.close_hour();
-                self.open_hour.0 = hour;
-            }
-            let (giving, bytes) = self.open_hour.1;
-            self.open_hour.1 = (giving.saturating_add(1), bytes.saturating_add(line.bytes));
-        }
-    }
-
-    fn close_hour(&mut self) {
-        let (hour, (giving, bytes)) = std::mem::take(&mut self.open_hour);
-        if giving > 0 {
-            let sum = self.hours.entry(hour).or_default();
-            *sum = (sum.0.saturating_add(giving), sum.1.saturating_add(bytes));
-        }
-    }
-}
-
-/// Positions of the pairs in the order of their sums. Ids are compared once per id and not once per comparison.
-fn in_order(
-    pairs: &[PairState],
-    objects: &[ObjectId],
-    clients: &[ClientId],
-    users: &[ClientId],
-) -> impl Iterator<Item = u32> + use<> {
-    let (objects, clients, users) = (ranks(objects), ranks(clients), ranks(users));
-    let rank = |ranks: &[u32], index: u32| ranks.get(index as usize).copied().unwrap_or(0);
-    let mut order: Vec<[u32; 4]> = (0_u32..)
-        .zip(pairs)
-        .map(|(index, pair)| {
-            let (client, user, file) = pair.key;
-            [rank(&objects, file), rank(&clients, client), rank(&users, user), index]
-        })
-        .collect();
-    order.sort_unstable();
-    order.into_iter().map(|[_, _, _, index]| index)
-}
-
-/// For each id its place in their order, from 1; equal ids share a place, and 0 is left for nobody.
-fn ranks<T: Ord>(ids: &[T]) -> Vec<u32> {
-    let mut order: Vec<(&T, usize)> = ids.iter().zip(0..).collect();
-    order.sort_unstable();
-    let mut ranks = vec![0; ids.len()];
-    for (rank, group) in (1_u32..).zip(order.chunk_by(|left, right| left.0 == right.0)) {
-        for (_, index) in group {
-            if let Some(place) = ranks.get_mut(*index) {
-                *place = rank;
-            }
-        }
-    }
-    ranks
 }
 
 fn has_right(rights: &[(u32, u32)], file: u32) -> bool {
     rights.iter().any(|(from, to)| *from <= file && file < *to)
-}
-
-impl ClientState {
-    /// The agent of the earlier of two requests; of equal times, the smaller one, so that order never matters.
-    fn agent_of(&self, line: &AccessLine<'_>, at: Instant) -> String {
-        let agent = String::from_utf8_lossy(line.agent);
-        if at < self.first || *agent < *self.agent { agent.into_owned() } else { self.agent.clone() }
-    }
-
-    fn into_row(self, client: ClientId) -> ClientRow {
-        ClientRow {
-            client,
-            address: Sensitive::new(String::from_utf8_lossy(&self.address).into_owned()),
-            agent: Sensitive::new(self.agent),
-            requests: self.requests,
-            outside: self.outside,
-            first: self.first,
-            last: self.last,
-        }
-    }
-}
-
-impl PairState {
-    fn new(key: PairKey, entitled: bool, request: Request) -> Self {
-        Self {
-            key,
-            entitled,
-            inside_window: true,
-            first: request.at,
-            last: request.at,
-            requests: 0,
-            giving: 0,
-            not_modified: 0,
-            bytes: 0,
-            unplaced: 0,
-            range: (0, 0),
-            more: None,
-            first_line: request.line,
-            last_line: request.line,
-        }
-    }
-
-    fn add(&mut self, request: Request, ranges: &[(u64, u64)]) {
-        let gives = matches!(request.given, Given::Placed | Given::Unplaced);
-        let times = (request.at, request.at, u64::from(gives));
-        (self.first, self.last) = join_times((self.first, self.last, self.giving), times);
-        self.requests = self.requests.saturating_add(1);
-        self.first_line = self.first_line.min(request.line);
-        self.last_line = self.last_line.max(request.line);
-        self.not_modified = self.not_modified.saturating_add(u64::from(request.given == Given::NotModified));
-        if !gives {
-            return;
-        }
-        self.giving = self.giving.saturating_add(1);
-        self.bytes = self.bytes.saturating_add(request.bytes);
-        self.inside_window &= request.inside_window;
-        if request.given == Given::Unplaced {
-            self.unplaced = self.unplaced.max(request.bytes);
-        }
-        for range in ranges {
-            self.add_range(*range);
-        }
-    }
-
-    fn add_range(&mut self, (from, to): (u64, u64)) {
-        if let Some(more) = &mut self.more {
-            more.add(from, to);
-        } else if self.range.0 == self.range.1 {
-            self.range = (from, to);
-        } else if from <= self.range.1 && self.range.0 <= to {
-            self.range = (self.range.0.min(from), self.range.1.max(to));
-        } else {
-            let mut more = ByteRanges::default();
-            more.add(self.range.0, self.range.1);
-            more.add(from, to);
-            self.more = Some(Box::new(more));
-        }
-    }
-
-    /// Takes the sum out; the state is of no use afterwards.
-    fn take_sum(
-        &mut self,
-        (door, log, file): (&DoorKey, &SourceKey, u32),
-        (object, client, user): (ObjectId, ClientId, Option<ClientId>),
-    ) -> AccessSum {
-        let mut ranges = self.more.take().map(|more| *more).unwrap_or_default();
-        ranges.add(self.range.0, self.range.1);
-        AccessSum {
-            door: door.clone(),
-            client,
-            user,
-            entitled: self.entitled,
-            object,
-            first: self.first,
-            last: self.last,
-            requests: self.requests,
-            giving: self.giving,
-            not_modified: self.not_modified,
-            bytes: self.bytes,
-            ranges,
-            bytes_unplaced: self.unplaced,
-            log: log.clone(),
-            lines: ((file, self.first_line), (file, self.last_line)),
-            inside_window: self.inside_window,
-        }
-    }
 }

@@ -14,13 +14,14 @@ mod judge;
 mod place;
 mod reach_map;
 mod sums;
+mod table;
 mod transfer;
 mod url;
 
 pub use reach_map::{ObjectFacts, ReachMap};
 
 pub use fold::{LogFold, LogResult, TAINTED_MAX, TIME_UNKNOWN};
-pub use sums::{merge_clients, merge_hours, merge_sums};
+pub use sums::{add_client, merge_clients, merge_hours, merge_sums};
 
 pub use actors::ActorRules;
 pub use coverage::{hole, log_coverage};

@@ -7,6 +7,7 @@ use crate::hashing::HashMap;
 use model::{DoorKey, DoorState, EntitlementRow, IdKey, Instant, ObjectId, Purpose, Reach, SourceKey, Window};
 
 use crate::place::{MountPaths, file_path};
+use crate::table::Names;
 
 /// What this stage knows of an object: where it lies, how long it is, since when it exists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub(crate) struct FileEntry {
 
 /// A contiguous part of a door's list of files: more than one only where two sources lie at the same address.
 #[derive(Clone, Copy)]
-struct Targets {
+pub(crate) struct Targets {
     from: u32,
     to: u32,
 }
@@ -44,8 +45,10 @@ struct Targets {
 /// The addresses of one door.
 #[derive(Default)]
 pub(crate) struct DoorPaths {
-    paths: HashMap<Box<[u8]>, Targets>,
-    targets: Vec<u32>,
+    paths: Names,
+    /// Of each path by its number.
+    targets: Vec<Targets>,
+    files: Vec<u32>,
     prefixes: Vec<Vec<u8>>,
     pub(crate) stated: StatedWindow,
     corrections: Vec<(SourceKey, i64)>,
@@ -74,6 +77,7 @@ impl StatedWindow {
         }
     }
 
+    #[inline]
     pub(crate) fn allows(self, at: Instant) -> bool {
         match self {
             Self::NotStated => true,
@@ -84,10 +88,38 @@ impl StatedWindow {
 }
 
 impl DoorPaths {
-    /// The files at a canonical path; empty when it names none.
-    pub(crate) fn files(&self, path: &[u8]) -> &[u32] {
-        let Some(targets) = self.paths.get(path) else { return &[] };
-        self.targets.get(targets.from as usize..targets.to as usize).unwrap_or_default()
+    #[inline]
+    pub(crate) fn hash(&self, path: &[u8]) -> u32 {
+        self.paths.hash(path)
+    }
+
+    /// The three steps of touching a path, see `Names`.
+    #[inline]
+    pub(crate) fn touch(&self, hash: u32) -> u32 {
+        self.paths.touch(hash)
+    }
+
+    #[inline]
+    pub(crate) fn touch_end(&self, number: u32) -> usize {
+        self.paths.touch_end(number)
+    }
+
+    #[inline]
+    pub(crate) fn touch_bytes(&self, end: usize) -> u8 {
+        self.paths.touch_bytes(end)
+    }
+
+    /// What a canonical path names; none when it is no known file.
+    #[inline]
+    pub(crate) fn find(&self, hash: u32, path: &[u8]) -> Option<Targets> {
+        let number = self.paths.find(hash, path)?;
+        self.targets.get(number as usize).copied()
+    }
+
+    /// The files at a path.
+    #[inline]
+    pub(crate) fn files(&self, targets: Targets) -> &[u32] {
+        self.files.get(targets.from as usize..targets.to as usize).unwrap_or_default()
     }
 
     /// Says whether a canonical path lies under a mount.
@@ -138,6 +170,7 @@ impl ReachMap {
         self.doors.iter().find(|(key, _)| key == door).map(|(_, paths)| paths)
     }
 
+    #[inline]
     pub(crate) fn file(&self, index: u32) -> Option<FileEntry> {
         self.files.get(index as usize).copied()
     }
@@ -174,11 +207,13 @@ fn door_paths(reach: &Reach, key: &DoorKey, ordered: &[(&SourceKey, Vec<u8>, Fil
     let mut paths =
         DoorPaths { prefixes: mounts.into_iter().map(|mount| mount.url_prefix).collect(), ..DoorPaths::default() };
     for group in located.chunk_by(|left, right| left.0 == right.0) {
-        let from = u32::try_from(paths.targets.len()).unwrap_or(u32::MAX);
-        paths.targets.extend(group.iter().map(|(_, index)| *index));
-        let to = u32::try_from(paths.targets.len()).unwrap_or(u32::MAX);
+        let from = u32::try_from(paths.files.len()).unwrap_or(u32::MAX);
+        paths.files.extend(group.iter().map(|(_, index)| *index));
+        let to = u32::try_from(paths.files.len()).unwrap_or(u32::MAX);
         if let Some((url, _)) = group.first() {
-            paths.paths.insert(url.as_slice().into(), Targets { from, to });
+            let hash = paths.paths.hash(url);
+            paths.paths.number(hash, url);
+            paths.targets.push(Targets { from, to });
         }
     }
     if let Some(door) = reach.doors.iter().find(|door| door.key == *key) {

@@ -3,7 +3,7 @@
 //! Merging is associative and commutative: the order of files and lines never changes a row, so logs may be read by
 //! as many threads or machines as there are files.
 
-use model::{AccessHour, AccessSum, ClientRow, Instant, Purpose};
+use model::{AccessHour, AccessSum, ClientRow, Instant};
 
 /// Merges the sums of several log files into one row per door, client, user, object and log source.
 ///
@@ -60,6 +60,11 @@ pub fn merge_clients(parts: Vec<Vec<ClientRow>>) -> Vec<ClientRow> {
     clients.dedup_by(|next, kept| {
         let same = next.client == kept.client;
         if same {
+            let next = ClientRow {
+                address: std::mem::take(&mut next.address),
+                agent: std::mem::take(&mut next.agent),
+                ..*next
+            };
             add_client(kept, next);
         }
         same
@@ -68,6 +73,7 @@ pub fn merge_clients(parts: Vec<Vec<ClientRow>>) -> Vec<ClientRow> {
 }
 
 /// The first and last instant of two groups of requests: those that gave bytes count, and all when none did.
+#[inline]
 pub(crate) fn join_times(left: (Instant, Instant, u64), right: (Instant, Instant, u64)) -> (Instant, Instant) {
     match (left.2 > 0, right.2 > 0) {
         (true, false) => (left.0, left.1),
@@ -98,13 +104,13 @@ pub(crate) fn add_sum(kept: &mut AccessSum, next: &AccessSum) {
     kept.inside_window = kept.inside_window && next.inside_window;
 }
 
-fn add_client(kept: &mut ClientRow, next: &mut ClientRow) {
-    let started = |client: &ClientRow| (client.first, client.agent.reveal(Purpose::Exposure).clone());
-    if started(next) < started(kept) {
-        std::mem::swap(&mut kept.agent, &mut next.agent);
+/// Adds what another part of the logs tells of the same client.
+pub fn add_client(kept: &mut ClientRow, next: ClientRow) {
+    if next.first < kept.first || (next.first == kept.first && next.agent < kept.agent) {
+        kept.agent = next.agent;
     }
     if next.address < kept.address {
-        std::mem::swap(&mut kept.address, &mut next.address);
+        kept.address = next.address;
     }
     kept.requests = kept.requests.saturating_add(next.requests);
     kept.outside = kept.outside.saturating_add(next.outside);

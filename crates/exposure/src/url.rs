@@ -16,17 +16,23 @@ pub(crate) struct PathBuffers {
 
 /// The canonical path of a request target; empty when the target names no path (`*`, garbage).
 pub(crate) fn canonical<'t>(target: &'t [u8], buffers: &'t mut PathBuffers) -> &'t [u8] {
-    let path = without_query(without_authority(target));
-    if path.first() != Some(&b'/') {
-        return &[];
-    }
-    if is_canonical(path) {
+    if let Some(path) = as_it_stands(target) {
         return path;
     }
     buffers.decoded.clear();
-    buffers.decoded.extend(percent_decode(path));
+    buffers.decoded.extend(percent_decode(without_query(without_authority(target))));
     without_dots(&buffers.decoded, &mut buffers.path);
     &buffers.path
+}
+
+/// The canonical path, where it lies in the target as it stands; none when it must be worked out.
+#[inline]
+pub(crate) fn as_it_stands(target: &[u8]) -> Option<&[u8]> {
+    let path = without_query(without_authority(target));
+    if path.first() != Some(&b'/') {
+        return Some(&[]);
+    }
+    is_canonical(path).then_some(path)
 }
 
 /// The canonical form of a path known only up to some byte, such that every path beginning with the readable bytes
@@ -59,6 +65,7 @@ fn without_authority(target: &[u8]) -> &[u8] {
     memchr::memchr(b'/', rest).and_then(|slash| rest.get(slash..)).unwrap_or_default()
 }
 
+#[inline]
 fn without_query(target: &[u8]) -> &[u8] {
     match memchr::memchr2(b'?', b'#', target) {
         Some(end) => target.get(..end).unwrap_or_default(),
@@ -66,16 +73,16 @@ fn without_query(target: &[u8]) -> &[u8] {
     }
 }
 
+/// No escape, and no slash or dot behind a slash. Looks at all bytes without stopping, many at a time.
+#[inline]
 fn is_canonical(path: &[u8]) -> bool {
-    let mut after_slash = false;
-    for byte in path {
-        match byte {
-            b'%' => return false,
-            b'/' | b'.' if after_slash => return false,
-            _ => after_slash = *byte == b'/',
-        }
-    }
-    true
+    let escapes = path.iter().fold(false, |found, byte| found | (*byte == b'%'));
+    let behind = path.get(1..).unwrap_or_default();
+    let segments = path
+        .iter()
+        .zip(behind)
+        .fold(false, |found, (byte, next)| found | ((*byte == b'/') & ((*next == b'/') | (*next == b'.'))));
+    !(escapes | segments)
 }
 
 fn without_cut_escape(path: &[u8]) -> &[u8] {

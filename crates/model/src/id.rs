@@ -21,18 +21,30 @@ impl Id {
             return None;
         }
         let mut bytes = [0_u8; 16];
-        for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-            let high = char::from(*pair.first()?).to_digit(16)?;
-            let low = char::from(*pair.get(1)?).to_digit(16)?;
-            *byte = u8::try_from(high * 16 + low).ok()?;
+        for (byte, pair) in bytes.iter_mut().zip(digits.as_chunks::<2>().0) {
+            let [high, low] = pair.map(|digit| char::from(digit).to_digit(16));
+            *byte = u8::try_from(high? * 16 + low?).ok()?;
         }
         Some(Self(bytes))
+    }
+
+    /// Its 32 hexadecimal digits, in small letters.
+    #[must_use]
+    pub fn hex_digits(self) -> [u8; 32] {
+        const DIGITS: [u8; 16] = *b"0123456789abcdef";
+        let digit = |value: u8| DIGITS.get(usize::from(value)).copied().unwrap_or(b'0');
+        let mut digits = [b'0'; 32];
+        for (pair, byte) in digits.as_chunks_mut::<2>().0.iter_mut().zip(self.0) {
+            *pair = [digit(byte >> 4), digit(byte & 0xf)];
+        }
+        digits
     }
 }
 
 impl fmt::Display for Id {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(formatter, "{byte:02x}"))
+        let digits = self.hex_digits();
+        formatter.write_str(std::str::from_utf8(&digits).unwrap_or_default())
     }
 }
 

@@ -65,10 +65,28 @@ pub(crate) async fn write_report(
     Ok(())
 }
 
+/// A report that could not be written; the run that it reports is not touched by that.
+#[derive(Debug)]
+pub(crate) struct ReportNotWritten(String);
+
+impl ReportNotWritten {
+    pub(crate) const CONSEQUENCE: &'static str = "The run is finished and in the journal; only its report is missing.";
+    pub(crate) const HINT: &'static str = "Make room, then run `betroffen assess` again: what is there is taken over.";
+}
+
+impl std::fmt::Display for ReportNotWritten {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{} cannot be written", self.0)
+    }
+}
+
 /// A report appears whole or not at all.
 pub(crate) fn write_whole(path: &Path, text: &str) -> anyhow::Result<()> {
     let beside = path.with_extension("part");
-    fs::write(&beside, text)
-        .and_then(|()| fs::rename(&beside, path))
-        .with_context(|| format!("{} cannot be written", shown(path)))
+    let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        // A torn file helps nobody and takes room; if it cannot be removed, the next one takes its place.
+        let _ = fs::remove_file(&beside);
+    }
+    written.with_context(|| ReportNotWritten(shown(path).to_string()))
 }

@@ -5,18 +5,19 @@ use model::{
     SourceKey, Window,
 };
 
-use crate::columns::ColumnType::{Flag, Signed, Text, Unsigned};
+use crate::columns::ColumnType::{Flag, Id, Signed, Text, Unsigned};
 use crate::columns::{CellReader, CellWriter, Column, Relation, column, masked};
 
+/// Version 1 had a row per log file.
 impl Relation for AccessSum {
     const NAME: &'static str = "access_sum";
-    const VERSION: u32 = 1;
+    const VERSION: u32 = 2;
     const COLUMNS: &'static [Column] = &[
         column("door", Text),
-        column("client", Text),
-        column("signed_in_user", Text),
+        column("client", Id),
+        column("signed_in_user", Id),
         column("entitled", Flag),
-        column("object", Text),
+        column("object", Id),
         column("first_us", Signed),
         column("last_us", Signed),
         column("requests", Unsigned),
@@ -35,10 +36,10 @@ impl Relation for AccessSum {
 
     fn write(&self, cells: &mut CellWriter) {
         cells.text(&self.door.0);
-        cells.shown(&self.client);
-        cells.optional_shown(self.user.as_ref().map(|id| id as &dyn std::fmt::Display));
+        cells.id(self.client.0);
+        cells.optional_id(self.user.map(|user| user.0));
         cells.flag(self.entitled);
-        cells.shown(&self.object);
+        cells.id(self.object.0);
         cells.signed(self.first.0);
         cells.signed(self.last.0);
         cells.unsigned(self.requests);
@@ -101,7 +102,7 @@ impl Relation for AccessHour {
     const VERSION: u32 = 1;
     const COLUMNS: &'static [Column] = &[
         column("door", Text),
-        column("client", Text),
+        column("client", Id),
         column("entitled", Flag),
         column("signed_in", Flag),
         column("hour_us", Signed),
@@ -111,7 +112,7 @@ impl Relation for AccessHour {
 
     fn write(&self, cells: &mut CellWriter) {
         cells.text(&self.door.0);
-        cells.shown(&self.client);
+        cells.id(self.client.0);
         cells.flag(self.entitled);
         cells.flag(self.signed_in);
         cells.signed(self.hour.0);
@@ -132,21 +133,24 @@ impl Relation for AccessHour {
     }
 }
 
+const CLIENT_COLUMNS: &[Column] = &[
+    column("client", Id),
+    masked("address"),
+    masked("agent"),
+    column("requests", Unsigned),
+    column("outside", Unsigned),
+    column("first_us", Signed),
+    column("last_us", Signed),
+];
+
+/// Version 1 had a row per client and log file.
 impl Relation for ClientRow {
     const NAME: &'static str = "client";
-    const VERSION: u32 = 1;
-    const COLUMNS: &'static [Column] = &[
-        column("client", Text),
-        masked("address"),
-        masked("agent"),
-        column("requests", Unsigned),
-        column("outside", Unsigned),
-        column("first_us", Signed),
-        column("last_us", Signed),
-    ];
+    const VERSION: u32 = 2;
+    const COLUMNS: &'static [Column] = CLIENT_COLUMNS;
 
     fn write(&self, cells: &mut CellWriter) {
-        cells.shown(&self.client);
+        cells.id(self.client.0);
         cells.text(self.address.reveal(Purpose::Storage));
         cells.text(self.agent.reveal(Purpose::Storage));
         cells.unsigned(self.requests);
@@ -168,9 +172,27 @@ impl Relation for ClientRow {
     }
 }
 
+/// A client in one run of log files. Stands between the stages and is no relation that users see: theirs is `client`.
+pub(crate) struct ClientPart(pub(crate) ClientRow);
+
+impl Relation for ClientPart {
+    const NAME: &'static str = "client_part";
+    const VERSION: u32 = 1;
+    const COLUMNS: &'static [Column] = CLIENT_COLUMNS;
+
+    fn write(&self, cells: &mut CellWriter) {
+        self.0.write(cells);
+    }
+
+    fn read(cells: &mut CellReader<'_>) -> Option<Self> {
+        ClientRow::read(cells).map(Self)
+    }
+}
+
+/// In version 1 the taint of a file's first or last lines ended with the file.
 impl Relation for LogSpan {
     const NAME: &'static str = "log_span";
-    const VERSION: u32 = 1;
+    const VERSION: u32 = 2;
     const COLUMNS: &'static [Column] = &[
         column("source", Text),
         column("file", Unsigned),

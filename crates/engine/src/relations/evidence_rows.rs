@@ -78,9 +78,9 @@ impl Relation for ObjectRow {
     ];
 
     fn write(&self, cells: &mut CellWriter) {
-        cells.shown(&self.object);
-        cells.optional_shown(self.content.as_ref().map(|id| id as &dyn std::fmt::Display));
-        cells.optional_shown(self.container.as_ref().map(|id| id as &dyn std::fmt::Display));
+        cells.id(self.object.0);
+        cells.optional_id(self.content.map(|id| id.0));
+        cells.optional_id(self.container.map(|id| id.0));
         cells.optional_unsigned(self.span_in_file.map(|span| span.0));
         cells.optional_unsigned(self.span_in_file.map(|span| span.1));
         cells.text(&self.source.0);
@@ -144,7 +144,7 @@ impl Relation for Gap {
 
     fn write(&self, cells: &mut CellWriter) {
         cells.text(&self.source.0);
-        cells.optional_shown(self.object.as_ref().map(|id| id as &dyn std::fmt::Display));
+        cells.optional_id(self.object.map(|id| id.0));
         cells.text(&self.locator.reveal(Purpose::Storage).text());
         cells.text(self.kind.word());
         cells.unsigned(self.count);

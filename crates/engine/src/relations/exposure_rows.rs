@@ -29,13 +29,13 @@ impl Relation for ExposureRow {
     ];
 
     fn write(&self, cells: &mut CellWriter) {
-        cells.shown(&self.object);
+        cells.id(self.object.0);
         cells.optional_text(self.door.as_ref().map(|key| key.0.as_str()));
         cells.optional_signed(self.window.map(|window| window.from().0));
         cells.optional_signed(self.window.map(|window| window.to().0));
         cells.text(self.degree.word());
         cells.optional_text(self.actor.map(ActorClass::word));
-        cells.optional_shown(self.client.as_ref().map(|id| id as &dyn std::fmt::Display));
+        cells.optional_id(self.client.map(|id| id.0));
         cells.optional_signed(self.first.map(|at| at.0));
         cells.optional_signed(self.last.map(|at| at.0));
         cells.unsigned(self.foreign_clients);
@@ -110,7 +110,7 @@ impl Relation for ObjectDegree {
     ];
 
     fn write(&self, cells: &mut CellWriter) {
-        cells.shown(&self.object);
+        cells.id(self.object.0);
         cells.optional_text(self.controller.as_ref().map(|key| key.0.as_str()));
         cells.optional_text(self.institution.as_ref().map(|key| key.0.as_str()));
         cells.text(self.degree.word());

@@ -38,7 +38,7 @@ impl Relation for ColumnRow {
     ];
 
     fn write(&self, cells: &mut CellWriter) {
-        cells.shown(&self.object);
+        cells.id(self.object.0);
         cells.unsigned(self.column);
         cells.optional_text(self.header.as_ref().map(|header| header.reveal(Purpose::Storage).as_str()));
         cells.text(&self.kind);
@@ -79,7 +79,7 @@ impl Relation for FindingRow {
     ];
 
     fn write(&self, cells: &mut CellWriter) {
-        cells.shown(&self.object);
+        cells.id(self.object.0);
         cells.unsigned(u64::from(self.column));
         cells.unsigned(self.line_first);
         cells.unsigned(self.line_last);
@@ -145,8 +145,8 @@ impl Relation for MentionRow {
     ];
 
     fn write(&self, cells: &mut CellWriter) {
-        cells.shown(&self.mention);
-        cells.shown(&self.object);
+        cells.id(self.mention.0);
+        cells.id(self.object.0);
         cells.unsigned(self.line);
         cells.text(self.role.word());
         cells.unsigned(u64::from(self.ordinal));
@@ -224,10 +224,10 @@ impl Relation for TieRow {
     ];
 
     fn write(&self, cells: &mut CellWriter) {
-        cells.shown(&self.from);
-        cells.shown(&self.to);
+        cells.id(self.from.0);
+        cells.id(self.to.0);
         cells.text(self.kind.word());
-        cells.shown(&self.object);
+        cells.id(self.object.0);
         cells.unsigned(self.line);
     }
 

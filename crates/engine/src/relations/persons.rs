@@ -19,7 +19,7 @@ impl Relation for PersonRow {
     ];
 
     fn write(&self, cells: &mut CellWriter) {
-        cells.shown(&self.person);
+        cells.id(self.person.0);
         cells.text(&self.controller.0);
         cells.unsigned(self.mentions);
         cells.text(self.role.word());
@@ -71,10 +71,10 @@ impl Relation for Member {
     ];
 
     fn write(&self, cells: &mut CellWriter) {
-        cells.shown(&self.person);
-        cells.shown(&self.mention);
+        cells.id(self.person.0);
+        cells.id(self.mention.0);
         cells.text(&self.controller.0);
-        cells.shown(&self.object);
+        cells.id(self.object.0);
         cells.unsigned(self.line);
         cells.text(self.role.word());
         cells.unsigned(self.ordinal);
@@ -124,7 +124,7 @@ impl Relation for AffectedSet {
     ];
 
     fn write(&self, cells: &mut CellWriter) {
-        cells.shown(&self.person);
+        cells.id(self.person.0);
         cells.text(&self.controller.0);
         cells.text(self.role.word());
         cells.unsigned(self.taken.0);

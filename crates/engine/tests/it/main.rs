@@ -55,6 +55,17 @@ fn degrees_follow_the_logs() {
 }
 
 #[test]
+fn a_client_that_comes_back_is_one_row() {
+    let world = World::new();
+    let run = world.assess(2);
+    let clients = "SELECT address, requests, outside FROM client ORDER BY 1";
+    let expected = [["192.0.2.5", "2", "2"], ["198.51.100.7", "1", "0"]];
+    assert_eq!(ask(&world, &run, clients, CLEAR), expected);
+    // What stands between the stages is no table.
+    assert!(block_on(world.engine(2).query(&run, "SELECT * FROM client_part", CLEAR)).is_err());
+}
+
+#[test]
 fn the_case_folder_holds_no_clear_value() {
     let world = World::new();
     world.assess(2);

@@ -4,9 +4,10 @@
 //! quoted fields may bear escaped quotes. A request that is no request (`"-"`, bytes of a scanner) is still a line:
 //! the server says what it answered.
 
-use memchr::{memchr, memrchr};
+use memchr::memrchr;
 use model::{AccessLine, Instant};
 
+use super::scan::find;
 use super::time::{DateCache, TIME_BYTES, TimeFault, parse_time};
 
 /// Why a line could not be read.
@@ -44,7 +45,7 @@ pub(crate) fn time_of(line: &[u8], dates: &mut DateCache) -> Option<Instant> {
 /// As much of the target as can be read in a line that cannot: from the path's first slash behind a quote.
 pub(crate) fn target_prefix(line: &[u8]) -> &[u8] {
     let mut rest = line;
-    while let Some(quote) = memchr(b'"', rest) {
+    while let Some(quote) = find(b'"', rest) {
         rest = rest.get(quote.saturating_add(1)..).unwrap_or_default();
         let method = rest.iter().take_while(|byte| byte.is_ascii_uppercase()).count();
         let behind = rest.get(method..).unwrap_or_default();
@@ -61,7 +62,7 @@ pub(crate) fn target_prefix(line: &[u8]) -> &[u8] {
 fn split_at_time<'a>(line: &'a [u8], dates: &mut DateCache) -> Result<(&'a [u8], Instant, &'a [u8]), Fault> {
     let mut from = 0_usize;
     let mut fault = Fault::NoLine;
-    while let Some(found) = line.get(from..).and_then(|rest| memchr(b'[', rest)) {
+    while let Some(found) = line.get(from..).and_then(|rest| find(b'[', rest)) {
         let open = from.saturating_add(found);
         let inner = open.saturating_add(1);
         from = inner;
@@ -83,23 +84,70 @@ fn split_at_time<'a>(line: &'a [u8], dates: &mut DateCache) -> Result<(&'a [u8],
 /// `client ident user`, or `host:port client ident user`; the user may hold blanks.
 fn client_and_user(head: &[u8]) -> Option<(&[u8], Option<&[u8]>)> {
     let (mut client, mut rest) = split_blank(head)?;
-    if !looks_like_address(client) {
+    let mut shape = Shape::of(client);
+    if !shape.is_address(client) {
         let (second, after) = split_blank(rest)?;
+        let second_shape = Shape::of(second);
         // Host names as clients are rare but real; only an address in second place shows a leading virtual host.
-        if looks_like_address(second) && memchr(b' ', after).is_some() {
-            (client, rest) = (second, after);
+        if second_shape.is_address(second) && find(b' ', after).is_some() {
+            (client, rest, shape) = (second, after, second_shape);
         }
     }
     let (_, user) = split_blank(rest)?;
-    let readable = !client.is_empty() && client.iter().all(u8::is_ascii_graphic);
+    let readable = !client.is_empty() && shape.all & GRAPHIC != 0;
     readable.then_some((client, Some(user).filter(|user| *user != b"-" && *user != b"\"\"" && !user.is_empty())))
 }
 
-fn looks_like_address(token: &[u8]) -> bool {
-    let dotted = token.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.');
-    let colons = token.iter().filter(|byte| **byte == b':').count();
-    let six = colons >= 2 && token.iter().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'));
-    (dotted && token.len() >= 7) || six
+const GRAPHIC: u8 = 1;
+const DOTTED: u8 = 2;
+const SIX: u8 = 4;
+const COLON: u8 = 8;
+
+/// What each byte may be part of.
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0_u8;
+    loop {
+        let mut class = 0;
+        if byte.is_ascii_graphic() {
+            class |= GRAPHIC;
+        }
+        if byte.is_ascii_digit() || byte == b'.' {
+            class |= DOTTED;
+        }
+        if byte.is_ascii_hexdigit() || byte == b':' || byte == b'.' {
+            class |= SIX;
+        }
+        if byte == b':' {
+            class |= COLON;
+        }
+        classes[byte as usize] = class;
+        if byte == u8::MAX {
+            break classes;
+        }
+        byte += 1;
+    }
+};
+
+/// A token, looked at in one go and without stopping.
+#[derive(Clone, Copy)]
+struct Shape {
+    /// What all bytes have in common.
+    all: u8,
+    colons: usize,
+}
+
+impl Shape {
+    fn of(token: &[u8]) -> Self {
+        token.iter().fold(Self { all: u8::MAX, colons: 0 }, |shape, byte| {
+            let class = CLASSES.get(usize::from(*byte)).copied().unwrap_or(0);
+            Self { all: shape.all & class, colons: shape.colons.wrapping_add(usize::from(class / COLON)) }
+        })
+    }
+
+    fn is_address(self, token: &[u8]) -> bool {
+        (self.all & DOTTED != 0 && token.len() >= 7) || (self.all & SIX != 0 && self.colons >= 2)
+    }
 }
 
 struct Rest<'a> {
@@ -117,7 +165,7 @@ fn parse_rest(rest: &[u8]) -> Option<Rest<'_>> {
     let status = [s1, s2, s3]
         .iter()
         .try_fold(0_u16, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u16::from(digit - b'0')))?;
-    let (bytes, rest) = match memchr(b' ', rest) {
+    let (bytes, rest) = match find(b' ', rest) {
         Some(at) => (rest.get(..at)?, rest.get(at..)?),
         None => (rest, [].as_slice()),
     };
@@ -130,7 +178,7 @@ fn parse_rest(rest: &[u8]) -> Option<Rest<'_>> {
     };
     let (agent, mut rest) = quoted(rest.strip_prefix(b" ")?)?;
     fields.agent = if agent == b"-" { &[] } else { agent };
-    while let Some(blank) = memchr(b' ', rest) {
+    while let Some(blank) = find(b' ', rest) {
         rest = rest.get(blank.saturating_add(1)..)?;
         if !rest.starts_with(b"\"") {
             continue;
@@ -163,7 +211,7 @@ fn quoted(text: &[u8]) -> Option<(&[u8], &[u8])> {
     let inside = text.strip_prefix(b"\"")?;
     let mut from = 0_usize;
     loop {
-        let at = from.saturating_add(memchr(b'"', inside.get(from..)?)?);
+        let at = from.saturating_add(find(b'"', inside.get(from..)?)?);
         let before = inside.get(..at)?;
         if before.last() != Some(&b'\\') {
             return Some((before, inside.get(at.saturating_add(1)..)?));
@@ -182,6 +230,10 @@ fn split_request(request: &[u8]) -> (&[u8], &[u8]) {
     if method.is_empty() || method.len() > 32 || !method.iter().all(u8::is_ascii_alphabetic) {
         return (&[], request);
     }
+    // Nearly all requests end so; for these the last blank need not be looked for.
+    if let Some(target) = rest.strip_suffix(b" HTTP/1.1").or_else(|| rest.strip_suffix(b" HTTP/2.0")) {
+        return (method, target);
+    }
     let target = match memrchr(b' ', rest) {
         Some(at) if rest.get(at.saturating_add(1)..).is_some_and(|version| version.starts_with(b"HTTP/")) => {
             rest.get(..at).unwrap_or_default()
@@ -192,6 +244,6 @@ fn split_request(request: &[u8]) -> (&[u8], &[u8]) {
 }
 
 fn split_blank(text: &[u8]) -> Option<(&[u8], &[u8])> {
-    let at = memchr(b' ', text)?;
+    let at = find(b' ', text)?;
     Some((text.get(..at)?, text.get(at.saturating_add(1)..)?))
 }

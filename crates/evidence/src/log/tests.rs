@@ -4,31 +4,39 @@ use std::io::Write;
 
 use proptest::prelude::*;
 
-use super::{LogError, LogFacts, read_log};
+use model::AccessLine;
+
+use super::{LogError, LogFacts, LogSink, RejectedLine, read_log};
 use crate::Limits;
 
 /// One line per read or rejected line, in the order of the calls.
 fn read(bytes: &[u8]) -> (Result<LogFacts, LogError>, Vec<String>) {
     let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
     file.write_all(bytes).expect("write");
-    let seen = std::cell::RefCell::new(Vec::new());
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    let facts = read_log(
-        file.path(),
-        &Limits::STANDARD,
-        &mut |line| {
+    let mut seen = Seen(Vec::new());
+    let facts = read_log(file.path(), &Limits::STANDARD, &mut seen);
+    (facts, seen.0)
+}
+
+struct Seen(Vec<String>);
+
+impl LogSink for Seen {
+    fn lines(&mut self, lines: &[AccessLine<'_>]) {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        for line in lines {
             let user = line.user.map(text).unwrap_or_default();
             let range = line.range.map(text).unwrap_or_default();
             let fields = [text(line.client), user, line.at.seconds().to_string(), text(line.method), text(line.target)];
             let tail = [line.status.to_string(), line.bytes.to_string(), range, text(line.agent)];
-            seen.borrow_mut().push(format!("{}: {}|{}", line.line, fields.join("|"), tail.join("|")));
-        },
-        &mut |rejected| {
-            let nearest = rejected.nearest.map(|at| at.seconds().to_string()).unwrap_or_default();
-            seen.borrow_mut().push(format!("{}! {nearest} {}", rejected.line, text(rejected.target_prefix)));
-        },
-    );
-    (facts, seen.into_inner())
+            self.0.push(format!("{}: {}|{}", line.line, fields.join("|"), tail.join("|")));
+        }
+    }
+
+    fn rejected(&mut self, rejected: &RejectedLine<'_>) {
+        let nearest = rejected.nearest.map(|at| at.seconds().to_string()).unwrap_or_default();
+        let prefix = String::from_utf8_lossy(rejected.target_prefix);
+        self.0.push(format!("{}! {nearest} {prefix}", rejected.line));
+    }
 }
 
 #[track_caller]
@@ -128,11 +136,26 @@ fn a_real_log_is_read_to_the_last_line() {
         return;
     };
     let path = std::path::Path::new(&folder).join("logs/apache_combined_10k.log");
-    let (mut bytes, mut rejected) = (0_u64, 0_u64);
-    let facts = read_log(&path, &Limits::STANDARD, &mut |line| bytes += line.bytes, &mut |_| rejected += 1);
-    let facts = facts.expect("the log can be read");
-    assert_eq!((facts.lines, facts.rejected, rejected), (10_000, facts.rejected, facts.rejected));
-    assert!(facts.rejected <= 5 && bytes > 1_000_000_000);
+    let mut sums = Sums::default();
+    let facts = read_log(&path, &Limits::STANDARD, &mut sums).expect("the log can be read");
+    assert_eq!((facts.lines, facts.rejected, sums.rejected), (10_000, facts.rejected, facts.rejected));
+    assert!(facts.rejected <= 5 && sums.bytes > 1_000_000_000);
+}
+
+#[derive(Default)]
+struct Sums {
+    bytes: u64,
+    rejected: u64,
+}
+
+impl LogSink for Sums {
+    fn lines(&mut self, lines: &[AccessLine<'_>]) {
+        self.bytes += lines.iter().map(|line| line.bytes).sum::<u64>();
+    }
+
+    fn rejected(&mut self, _: &RejectedLine<'_>) {
+        self.rejected += 1;
+    }
 }
 
 proptest! {

@@ -1,6 +1,7 @@
 //! The time field of a log: `17/May/2015:10:05:03 +0000`.
 //!
-//! Neighbouring lines share their day and zone, so the calendar is asked only when these change.
+//! Neighbouring lines share their second, or at least their day and zone: the field is read only when it changes, and
+//! the calendar is asked only when day or zone do.
 
 use model::Instant;
 
@@ -9,9 +10,11 @@ pub(crate) const TIME_BYTES: usize = 26;
 const DAY_BYTES: usize = 11;
 const SECONDS_OF_DAY: i64 = 86_400;
 
-/// The last day and zone, and the epoch seconds at which that day began there.
+/// The last field, its day and zone, and the epoch seconds at which that day began there.
 #[derive(Default)]
 pub(crate) struct DateCache {
+    field: [u8; TIME_BYTES],
+    at: Option<Instant>,
     day: [u8; DAY_BYTES],
     zone: [u8; 6],
     midnight: i64,
@@ -27,6 +30,9 @@ pub(crate) enum TimeFault {
 /// Reads the field at the start of `text`, up to and without its closing bracket.
 pub(crate) fn parse_time(text: &[u8], dates: &mut DateCache) -> Result<Instant, TimeFault> {
     let field = text.first_chunk::<TIME_BYTES>().ok_or_else(|| zone_fault(text))?;
+    if let (Some(at), true) = (dates.at, *field == dates.field) {
+        return Ok(at);
+    }
     let (Some(day), Some(zone)) = (field.first_chunk::<DAY_BYTES>(), field.last_chunk::<6>()) else {
         return Err(TimeFault::NoTime);
     };
@@ -43,7 +49,10 @@ pub(crate) fn parse_time(text: &[u8], dates: &mut DateCache) -> Result<Instant, 
     if hour > 23 || minute > 59 || second > 60 {
         return Err(TimeFault::NoTime);
     }
-    Ok(Instant::from_seconds(dates.midnight + hour * 3_600 + minute * 60 + second))
+    let at = Instant::from_seconds(dates.midnight + hour * 3_600 + minute * 60 + second);
+    dates.field = *field;
+    dates.at = Some(at);
+    Ok(at)
 }
 
 /// Two digits; something large for anything else.

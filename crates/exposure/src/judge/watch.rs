@@ -48,12 +48,13 @@ impl<'a> DoorWatch<'a> {
     pub(crate) fn new(door: &'a Door, input: &JudgeInput<'a>) -> Self {
         let mounts = input.reach.mounts.iter().filter(|mount| mount.door == door.key);
         let spans = input.spans.iter().filter(|span| door.logs.iter().any(|log| log.source == span.source));
+        let spans: Vec<&LogSpan> = spans.collect();
         Self {
             door,
             mounts: mounts.map(MountPaths::new).collect(),
             coverage: log_coverage(door, input.spans, input.unread_logs),
             coverage_if_trusted: coverage_if_trusted(door, input.spans, input.unread_logs),
-            taints: Taints::new(spans),
+            taints: Taints::new(&spans),
         }
     }
 
@@ -87,15 +88,43 @@ fn is_covered(coverage: &[Window], window: Window) -> bool {
     coverage.iter().any(|part| part.from() <= window.from() && window.to() <= part.to())
 }
 
+/// A taint that is open on one side ends at the neighbouring file of the same log.
+///
+/// The neighbour is a file that begins when this one has ended (or ends before this one begins), as rotated files do.
+/// A file that runs beside this one says nothing about what this one might still have held, so then the side stays open.
+fn narrowed(taint: Window, span: &LogSpan, files: &[&LogSpan]) -> Window {
+    let Some((first, last)) = span.span.map(both_ends) else { return taint };
+    let others = files.iter().filter(|other| other.source == span.source && other.file != span.file);
+    let others = || others.clone().filter_map(|other| other.span.map(both_ends));
+    let from = if taint.from() == TIME_UNKNOWN.from() && !others().any(|(begin, end)| begin < first && first < end) {
+        others().map(|(_, end)| end).filter(|end| *end <= first).max()
+    } else {
+        None
+    };
+    let to = if taint.to() == TIME_UNKNOWN.to() && !others().any(|(begin, end)| begin < last && last < end) {
+        others().map(|(begin, _)| begin).filter(|begin| last <= *begin).min()
+    } else {
+        None
+    };
+    let to = to.map_or(taint.to(), |to| Instant(to.0.saturating_add(1)));
+    // What is known of the line itself may lie outside its neighbours; then nothing is narrowed.
+    Window::new(from.unwrap_or(taint.from()), to).unwrap_or(taint)
+}
+
+/// The first and the last line of a file.
+fn both_ends(span: Window) -> (Instant, Instant) {
+    (span.from(), Instant(span.to().0.saturating_sub(1)))
+}
+
 impl Taints {
-    fn new<'s>(spans: impl Iterator<Item = &'s LogSpan>) -> Self {
+    fn new(spans: &[&LogSpan]) -> Self {
         let mut times: HashMap<Vec<u8>, TaintedTimes> = HashMap::default();
         let mut add = |window: Window, prefix: &[u8]| {
             times.entry(prefix.to_vec()).or_default().0.push((window, window.to()));
         };
         for span in spans {
             for (window, prefix) in &span.tainted {
-                add(*window, prefix);
+                add(narrowed(*window, span, spans), prefix);
             }
             // A line was rejected, but nobody says when and what: it may be any.
             if span.rejected > 0 && span.tainted.is_empty() {

@@ -151,6 +151,37 @@ fn an_unreadable_line_taints_every_object_it_could_name_at_its_time() {
 }
 
 #[test]
+fn an_unreadable_line_at_the_edge_of_a_file_reaches_to_the_neighbouring_file() {
+    let clean = "a.pdf web ruled_out logs_complete_no_foreign_access born_by_record";
+    let tainted = "a.pdf web not_excluded log_line_unreadable";
+    // The object is born at 60; files are numbered by name, and names are in no order of time.
+    let case = |files: &[&str], expected: &str| {
+        let stated =
+            "door web tls open 0 10 100\nlog web L1 shipped 0 200 +0\nmount web /u/ S1\nobject S1 a.pdf 1000 60\n";
+        let line = |at: &str| format!("at {at} 192.0.2.200 - GET /robots.txt 404 10\n");
+        let file = |words: &&str| {
+            let lines =
+                words.split(' ').map(|word| if word == "!" { "garbage - /u/a\n".to_owned() } else { line(word) });
+            format!("file L1\n{}", lines.collect::<String>())
+        };
+        check(&[stated, &files.iter().map(file).collect::<String>()], expected);
+    };
+    // Behind the last line: written before the next file begins.
+    case(&["0 40 !", "50 150"], clean);
+    case(&["0 40 !", "70 150"], tainted);
+    case(&["70 150", "0 40 !"], tainted);
+    case(&["0 55", "120 150 !", "56 110"], clean);
+    // Before the first line: written after the file before has ended.
+    case(&["0 110", "! 120 150"], clean);
+    case(&["0 90", "! 120 150"], tainted);
+    case(&["! 120 150", "0 90"], tainted);
+    // Without a neighbour on that side, or with a file that runs beside, nothing bounds it.
+    case(&["0 40 !", "20 150"], tainted);
+    case(&["0 150", "! 140 160"], tainted);
+    case(&["0 150 !"], clean);
+}
+
+#[test]
 fn plain_http_taints_only_what_travelled() {
     let plain = WATCHED.replace("tls", "plain");
     let clean = "a.pdf web ruled_out logs_complete_no_foreign_access";

@@ -7,7 +7,7 @@ use model::{Degree, ObjectId, Reason};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::world::World;
+use crate::world::{Cut, World};
 
 const OBJECTS: &str = "
     object S1 a.pdf 1000
@@ -171,6 +171,13 @@ proptest! {
         for (object, degree) in less.degrees() {
             prop_assert!(degree != Degree::RuledOut || before[&object] == Degree::RuledOut || refuted(object));
         }
+    }
+
+    /// How lines are cut into batches, and files into folds, changes no row.
+    #[test]
+    fn the_cut_changes_nothing(case in case(), together: bool, batch in 1_usize..100) {
+        let world = case.world();
+        prop_assert_eq!(world.run(), world.run_with(Cut { together, batch }));
     }
 
     /// The order of files, and of the readable lines of a file, changes no row but the numbers of files and lines.

@@ -43,6 +43,15 @@ pub(crate) struct Outcome {
     pub(crate) logs: LogResult,
 }
 
+/// How lines come to the folds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cut {
+    /// One fold goes over all files of a log.
+    pub(crate) together: bool,
+    /// Lines handed over at a time.
+    pub(crate) batch: usize,
+}
+
 fn key() -> IdKey {
     IdKey::new([5; 32])
 }
@@ -135,15 +144,20 @@ impl World {
 
     /// Folds every file by itself, merges, judges.
     pub(crate) fn run(&self) -> Outcome {
+        self.run_with(Cut { together: false, batch: usize::MAX })
+    }
+
+    /// The same with the lines cut otherwise.
+    pub(crate) fn run_with(&self, cut: Cut) -> Outcome {
         let map = ReachMap::new(&self.reach, &self.objects, &self.entitlements, &key());
-        let results: Vec<LogResult> =
-            self.files.iter().enumerate().map(|(index, (log, lines))| self.fold(&map, index, log, lines)).collect();
+        let results = self.fold(&map, cut);
         let clients = merge_clients(results.iter().map(|result| result.clients.clone()).collect());
         let sums = merge_sums(results.iter().map(|result| result.sums.clone()).collect());
         let hours = merge_hours(results.iter().map(|result| result.hours.clone()).collect());
-        let mut spans: Vec<_> = results.iter().map(|result| result.span.clone()).collect();
+        let mut spans: Vec<_> = results.iter().flat_map(|result| result.spans.clone()).collect();
         spans.sort_by(|left, right| (&left.source, left.file).cmp(&(&right.source, right.file)));
-        let actors = ActorRules::new(&self.rules, &clients, &key());
+        let mut actors = ActorRules::new(&self.rules, &key());
+        clients.iter().for_each(|client| actors.see(client));
         let rows = judge(&JudgeInput {
             reach: &self.reach,
             objects: &self.objects,
@@ -154,19 +168,33 @@ impl World {
         });
         let listings = results.iter().map(|result| result.listings).sum();
         let outside = results.iter().map(|result| result.outside).sum();
-        let span = spans.into_iter().next().unwrap_or_else(|| panic!("a world has a log file"));
-        Outcome { rows, logs: LogResult { sums, hours, clients, span, listings, outside } }
+        Outcome { rows, logs: LogResult { sums, hours, clients, spans, listings, outside } }
     }
 
-    fn fold(&self, map: &ReachMap, index: usize, log: &SourceKey, lines: &[String]) -> LogResult {
-        let watches = |door: &&Door| door.logs.iter().any(|known| known.source == *log);
-        let door = self.reach.doors.iter().find(watches).expect("the log watches a door");
-        let before = self.files.get(..index).expect("inside").iter().filter(|(other, _)| other == log).count();
-        let mut fold = LogFold::new(map, &door.key, log, u32::try_from(before).expect("few") + 1);
-        for (line, text) in (1_u64..).zip(lines) {
-            take_line(&mut fold, line, text);
+    /// One result per file, or one per log.
+    fn fold(&self, map: &ReachMap, cut: Cut) -> Vec<LogResult> {
+        let mut folds: Vec<(&SourceKey, u32, LogFold<'_>)> = Vec::new();
+        for (log, lines) in &self.files {
+            let watches = |door: &&Door| door.logs.iter().any(|known| known.source == *log);
+            let door = self.reach.doors.iter().find(watches).expect("the log watches a door");
+            let number = folds.iter().filter(|(other, ..)| *other == log).map(|(_, number, _)| number + 1).max();
+            let open = folds.iter_mut().find(|(other, ..)| cut.together && *other == log);
+            let fold = match open {
+                Some((_, number, fold)) => {
+                    *number += 1;
+                    fold.begin_file(*number);
+                    fold
+                }
+                None => {
+                    let mut fold = LogFold::new(map, &door.key, log);
+                    fold.begin_file(number.unwrap_or(1));
+                    folds.push((log, number.unwrap_or(1), fold));
+                    &mut folds.last_mut().expect("one was pushed").2
+                }
+            };
+            take_lines(fold, lines, cut.batch);
         }
-        fold.finish()
+        folds.into_iter().map(|(_, _, fold)| fold.finish()).collect()
     }
 
     /// One line per row: locator, door, degree, for `taken` also actor and completeness, reasons.
@@ -227,26 +255,34 @@ fn door(name: &str, plain: bool, state: &[&str]) -> Door {
     }
 }
 
-fn take_line(fold: &mut LogFold<'_>, line: u64, text: &str) {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let option = |name: &str| words.iter().find_map(|word| word.strip_prefix(name)).map(str::as_bytes);
-    match words[..] {
-        ["garbage", at, ref target @ ..] => {
-            let nearest = (at != "-").then(|| seconds(at));
-            fold.rejected(line, nearest, target.first().unwrap_or(&"").as_bytes());
+fn take_lines(fold: &mut LogFold<'_>, texts: &[String], batch_lines: usize) {
+    let mut batch = Vec::new();
+    for (line, text) in (1_u64..).zip(texts) {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let option = |name: &str| text.split_whitespace().find_map(|word| word.strip_prefix(name)).map(str::as_bytes);
+        match words[..] {
+            ["garbage", at, ref target @ ..] => {
+                fold.lines(&std::mem::take(&mut batch));
+                let nearest = (at != "-").then(|| seconds(at));
+                fold.rejected(nearest, target.first().unwrap_or(&"").as_bytes());
+            }
+            ["at", at, client, user, method, target, status, bytes, ..] => batch.push(AccessLine {
+                line,
+                client: client.as_bytes(),
+                user: (user != "-").then_some(user.as_bytes()),
+                at: seconds(at),
+                method: method.as_bytes(),
+                target: target.as_bytes(),
+                status: number(status),
+                bytes: number(bytes),
+                range: option("range="),
+                agent: option("agent=").unwrap_or_default(),
+            }),
+            _ => panic!("`{text}` is no log line"),
         }
-        ["at", at, client, user, method, target, status, bytes, ..] => fold.line(&AccessLine {
-            line,
-            client: client.as_bytes(),
-            user: (user != "-").then_some(user.as_bytes()),
-            at: seconds(at),
-            method: method.as_bytes(),
-            target: target.as_bytes(),
-            status: number(status),
-            bytes: number(bytes),
-            range: option("range="),
-            agent: option("agent=").unwrap_or_default(),
-        }),
-        _ => panic!("`{text}` is no log line"),
+        if batch.len() >= batch_lines {
+            fold.lines(&std::mem::take(&mut batch));
+        }
     }
+    fold.lines(&batch);
 }

@@ -29,12 +29,12 @@ struct Report {
 
 /// What a run says of one of its stages.
 #[derive(Deserialize)]
-struct Stage {
-    name: String,
-    seconds: f64,
+pub(super) struct Stage {
+    pub(super) name: String,
+    pub(super) seconds: f64,
     rows: u64,
     bytes: u64,
-    peak_rss_bytes: Option<u64>,
+    pub(super) peak_rss_bytes: Option<u64>,
 }
 
 /// A run that is over.
@@ -115,7 +115,7 @@ pub(super) fn commands(binary: &Path, case: &Path, kind: &str, data: &Path) -> [
     [("open", open), ("take", take), ("assess", call(&["assess"]))]
 }
 
-fn read_report(path: &Path) -> Result<Vec<Stage>, Failure> {
+pub(super) fn read_report(path: &Path) -> Result<Vec<Stage>, Failure> {
     let text = std::fs::read_to_string(path).map_err(|cause| Failure::while_doing("reading report.json", cause))?;
     let report: Report =
         serde_json::from_str(&text).map_err(|cause| Failure::while_doing("reading report.json", cause))?;

@@ -1,10 +1,14 @@
-//! Times the reading of an access log of the user's own.
+//! Times the row "which file, by whom, first, last, bytes, complete?" of the figures on one core.
+//!
+//! Without a log of one's own, the log and the site behind it are made (`log_mix`). What the row promises is the
+//! access stage; the whole command, which also judges and reports, stands beside it.
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use super::chain::commands;
+use super::chain::{commands, read_report};
+use super::log_mix;
 use super::measured::{measure, megabytes};
 use crate::binary;
 use crate::failure::Failure;
@@ -37,51 +41,132 @@ struct Amount {
     lines: u64,
 }
 
+/// What a case is measured on.
+struct Given {
+    log: PathBuf,
+    site: PathBuf,
+}
+
+/// A log that was read.
+pub(super) struct Outcome {
+    pub(super) log: PathBuf,
+    pub(super) lines: u64,
+    bytes: u64,
+    rejected: u64,
+    /// The access stage, then the whole command: name, seconds, peak.
+    rows: Vec<(String, f64, Option<u64>)>,
+}
+
+impl Outcome {
+    /// Seconds of the access stage.
+    pub(super) fn access_seconds(&self) -> f64 {
+        self.rows.first().map_or(f64::MAX, |(_, seconds, _)| *seconds)
+    }
+
+    pub(super) fn print(&self) {
+        println!("{} lines, {} MB, {} rejected; one core", self.lines, megabytes(Some(self.bytes)), self.rejected);
+        let mut rows = vec![["what", "seconds", "lines/s", "MB/s", "peak MB"].map(str::to_owned).to_vec()];
+        rows.extend(self.rows.iter().map(|(name, seconds, peak)| {
+            let rates = [rate(self.lines, 1.0, *seconds), rate(self.bytes, 1e6, *seconds)];
+            [vec![name.clone(), format!("{seconds:.2}")], rates.to_vec(), vec![megabytes(*peak)]].concat()
+        }));
+        print!("{}", table::lines(&rows));
+    }
+}
+
 pub(super) fn run(options: &Options) -> Result<(), Failure> {
-    let data = options.value("data").ok_or_else(|| Failure::machine("name the log with --data"))?;
-    let data = Path::new(data);
-    let amount = amount(data)?;
+    let made = tempfile::tempdir().map_err(|cause| Failure::while_doing("making a folder", cause))?;
+    read(options, made.path())?.print();
+    Ok(())
+}
+
+/// Reads the log in a case below `made`.
+pub(super) fn read(options: &Options, made: &Path) -> Result<Outcome, Failure> {
     let root = workspace_root()?;
     let binary = binary::build(&root, options.value("profile").unwrap_or("dist"))?;
-    let made = tempfile::tempdir().map_err(|cause| Failure::while_doing("making a folder", cause))?;
-    let case = made.path().join("case");
-    let head = ["command", "seconds", "lines/s", "MB/s", "peak MB"];
-    let mut rows = vec![head.map(str::to_owned).to_vec()];
-    // A log is read through the door that it watches, so the case gets a door and one object behind it.
-    let site = made.path().join("site");
-    let reach = made.path().join("reach.toml");
-    let writing = |cause| Failure::while_doing("writing the site behind the log", cause);
-    std::fs::create_dir(&site).and_then(|()| std::fs::write(site.join("index.html"), "<p>x</p>")).map_err(writing)?;
-    std::fs::write(&reach, REACH).map_err(writing)?;
-    let [open, take_site, assess] = commands(&binary, &case, "files", &site);
-    let [_, (_, mut take_log), _] = commands(&binary, &case, "log", data);
-    take_log.args(["--name", "log"]);
-    let mut take_reach = Command::new(&binary);
-    take_reach.arg("--case").arg(&case).arg("--key").arg(case.with_extension("key"));
-    take_reach.args(["take", "reach"]).arg(&reach).stdin(Stdio::null());
-    let prepared = [open, ("take site", take_site.1), ("take reach", take_reach)];
-    let timed = [("take log", take_log), assess];
-    for (name, mut command) in prepared {
+    let given = given(options, made)?;
+    let amount = amount(&given.log)?;
+    let case = made.join("case");
+    for (name, mut command) in prepared(&binary, &case, &given)? {
         if !measure(&mut command)?.status.success() {
             return Err(Failure::check(format!("betroffen {name} failed")));
         }
     }
-    for (name, mut command) in timed {
-        let measured = measure(&mut command)?;
-        if !measured.status.success() {
-            return Err(Failure::machine(format!("betroffen {name} ended with {}", measured.status)));
-        }
-        rows.push(vec![
-            name.to_owned(),
-            format!("{:.2}", measured.seconds),
-            rate(amount.lines, 1.0, measured.seconds),
-            rate(amount.bytes, 1e6, measured.seconds),
-            megabytes(measured.peak_bytes),
-        ]);
+    let [_, _, (_, assess)] = commands(&binary, &case, "files", &given.site);
+    let measured = measure(&mut on_one_core(&assess))?;
+    if !measured.status.success() {
+        return Err(Failure::machine(format!("betroffen assess ended with {}", measured.status)));
     }
-    println!("{} lines, {} MB", amount.lines, megabytes(Some(amount.bytes)));
-    print!("{}", table::lines(&rows));
-    Ok(())
+    let stages = read_report(&case.join("report.json"))?;
+    let access = stages.into_iter().find(|stage| stage.name == "access");
+    let access = access.ok_or_else(|| Failure::check("the report tells nothing of the access stage"))?;
+    let rows = vec![
+        ("stage access".to_owned(), access.seconds, access.peak_rss_bytes),
+        ("whole assess".to_owned(), measured.seconds, measured.peak_bytes),
+    ];
+    let rejected = rejected(&binary, &case)?;
+    Ok(Outcome { log: given.log, lines: amount.lines, bytes: amount.bytes, rejected, rows })
+}
+
+/// The log of one's own with a site of one page, or a made log with its site.
+fn given(options: &Options, made: &Path) -> Result<Given, Failure> {
+    let site = made.join("site");
+    let writing = |cause| Failure::while_doing("writing the log and the site behind it", cause);
+    std::fs::create_dir(&site).map_err(writing)?;
+    if let Some(data) = options.value("data") {
+        // A log is read through the door that it watches, so the case gets a door and one object behind it.
+        std::fs::write(site.join("index.html"), "<p>x</p>").map_err(writing)?;
+        return Ok(Given { log: PathBuf::from(data), site });
+    }
+    let log = made.join("log");
+    std::fs::create_dir(&log).map_err(writing)?;
+    log_mix::write_site(log_mix::FULL, &site).map_err(writing)?;
+    log_mix::write_log(log_mix::FULL, &log.join("access.log")).map_err(writing)?;
+    Ok(Given { log, site })
+}
+
+/// Everything up to the assessment.
+fn prepared(binary: &Path, case: &Path, given: &Given) -> Result<[(&'static str, Command); 4], Failure> {
+    let reach = case.with_extension("toml");
+    std::fs::write(&reach, REACH)
+        .map_err(|cause| Failure::while_doing("writing the description of the door", cause))?;
+    let [open, (_, take_site), _] = commands(binary, case, "files", &given.site);
+    let [_, (_, mut take_log), _] = commands(binary, case, "log", &given.log);
+    take_log.args(["--name", "log"]);
+    let mut take_reach = call(binary, case);
+    take_reach.args(["take", "reach"]).arg(&reach);
+    Ok([open, ("take site", take_site), ("take reach", take_reach), ("take log", take_log)])
+}
+
+fn call(binary: &Path, case: &Path) -> Command {
+    let mut command = Command::new(binary);
+    command.arg("--case").arg(case).arg("--key").arg(case.with_extension("key")).stdin(Stdio::null());
+    command
+}
+
+/// The same command, held to one core where the system has `taskset`: the figures are per core.
+pub(super) fn on_one_core(command: &Command) -> Command {
+    let has_taskset = Command::new("taskset").arg("--version").stdout(Stdio::null()).status();
+    let mut held = if has_taskset.is_ok_and(|status| status.success()) {
+        let mut held = Command::new("taskset");
+        held.args(["-c", "0"]).arg(command.get_program());
+        held
+    } else {
+        println!("taskset is not installed; all cores are used");
+        Command::new(command.get_program())
+    };
+    held.args(command.get_args()).stdin(Stdio::null()).stdout(Stdio::null());
+    held
+}
+
+/// Rejected lines, as the case itself counts them.
+fn rejected(binary: &Path, case: &Path) -> Result<u64, Failure> {
+    let mut sql = call(binary, case);
+    sql.args(["sql", "--json", "select sum(rejected) as rejected from log_span"]);
+    let output = sql.output().map_err(|cause| Failure::while_doing("starting betroffen sql", cause))?;
+    let row: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
+    let rejected = row.get("rejected").and_then(serde_json::Value::as_u64);
+    rejected.ok_or_else(|| Failure::check("the case does not tell its rejected lines"))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a rate is shown without places")]
