@@ -7,8 +7,6 @@
 mod sentences;
 mod words;
 
-pub(crate) use words::fold;
-
 use std::ops::Range;
 use std::sync::OnceLock;
 

@@ -25,7 +25,7 @@ use std::ops::Range;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::document::{Document, WordKind};
-use phrase::{Item, Phrase};
+use phrase::Phrase;
 
 /// A meaning that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -139,7 +139,6 @@ fn judge(document: &Document, sentence: &Sentence, cues: &[Hit], clauses: &Claus
             "double" | "hedge" if !covered(cues, cue) => Standing::Hedged,
             "evidence" if !covered(cues, cue) => Standing::NoEvidence,
             "negation" if is_attributive(document, cue) => continue,
-            "following" if is_still(document, cues, cue) => continue,
             "negation" | "exclusion" if !covered(cues, cue) => Standing::Excluded,
             "following" if !covered(cues, cue) => {
                 if noun_follows(document, clauses, cue.words.end, sentence.words.end) {
@@ -186,15 +185,6 @@ fn is_attributive(document: &Document, cue: &Hit) -> bool {
     let adjective = document.folded_at(at);
     let inflected = ["e", "en", "er", "es", "em"].iter().any(|end| adjective.ends_with(end));
     inflected && adjective.len() > 4 && !DETERMINERS.contains(&adjective) && !capital(at) && capital(at + 1)
-}
-
-/// "Noch am selben Tag", "nur noch": only behind "weder" or "kein" does the word deny.
-fn is_still(document: &Document, cues: &[Hit], cue: &Hit) -> bool {
-    let folded = |cue: &Hit| document.folded_at(cue.words.start);
-    folded(cue) == "noch"
-        && !cues.iter().any(|other| {
-            other.words.start < cue.words.start && (folded(other) == "weder" || folded(other).starts_with("kein"))
-        })
 }
 
 /// Cues inside a double negation, a neutral phrase or a statement about evidence are part of it.

@@ -40,6 +40,8 @@ sich ..4 als ..8 (ausgeben|ausgibt|ausgegeben|ausgaben)
 (unerwünscht*|lästig*|vermehrt*) ..3 (*werbung|*mail*|*anruf*|*post|*nachricht*)
 (finanzielle*|soziale*|wirtschaftliche*|persönliche*|berufliche*|gesellschaftliche*) ..3 (nachteil*|schaden|schäden|verlust*|folgen)
 (nachteil*|schaden|schäden|benachteiligung*) ..6 (entstehen|erleiden|zufügen|kommen)
+(ihnen|dir|euch|betroffenen) ..4 schaden
+(benachteiligt|benachteiligen)
 (scham|peinlich*|ansehensverlust*|kontrollverlust*|ausgrenzung|mobbing)
 verlust ..3 (kontrolle|vertraulichkeit)
 (*fahrt*|*ticket*|fahrkarte*|*barcode*) ..6 (kopiert|missbraucht|mitbenutzt|genutzt|ungültig)
@@ -78,7 +80,9 @@ in (your|their|his|her) (name|names)
 (anti-fraud|betrugsprävention|missbrauchsschutz|spam-filter|spamfilter*|spam-ordner|phishing-schutz)
 (spam|junk) (folder|filter*|ordner)
 fraud (alert*|department*|team*)
-(gegen|vor|against|from|prevent*|avoid*|verhinder*|vermeid*|vorbeug*|schutz|schützen|protect*|detect*) ..5 (*missbrauch*|*betrug*|*identitätsdiebstahl*|*phishing*|*spam*|misuse|fraud|theft|phishing|spam|scam*|abuse)
+vor ..2 (*missbrauch*|*betrug*|*identitätsdiebstahl*|*phishing*|*spam*)
+action fraud
+(gegen|against|from|prevent*|avoid*|verhinder*|vermeid*|vorbeug*|schutz|schützen|protect*|detect*) ..5 (*missbrauch*|*betrug*|*identitätsdiebstahl*|*phishing*|*spam*|misuse|fraud|theft|phishing|spam|scam*|abuse)
 (*missbrauch*|*betrug*|*identitätsdiebstahl*|*phishing*) ..4 (vorzubeugen|vorbeugen|verhindern|vermeiden|schützen|verhindert)
 phishing ..4 (mitarbeiter*|beschäftigt*|employee*|staff)
 *phishing-mail an
@@ -110,8 +114,9 @@ zu ..8 führen
 [no-possible]
 (so|wie|soweit|falls|sobald|nach) ..3 möglich
 (as|if|when|where|wherever) ..3 possible
-(können|könnten|kann|kannst|könnt|könntest) (sie|du|ihr|wir|man)
-(sie|du|wir|ihr) (können|kann|könnt|kannst|könnten)
+(können|könnten|kannst|könnt|könntest) (sie|du|ihr|wir)
+kann man
+(sie|du|wir|ihr) (können|könnt|kannst|könnten)
 (you|we) (can|could|may|might|would)
 (can|could|may|would) (you|we|i)
 (i|we) would
@@ -133,13 +138,27 @@ would like
 (können|könnten|könnte|kann) ..16 (worden|haben)
 (worden|erfolgt|gekommen|gelangt|abgeflossen) sein
 
+# Whoever else holds the data: with a verb of possibility in front of an act it is harm, whatever the act.
+[stranger]
+(fremde|jemand|kriminelle|betrüger|außenstehende|unbefugte|dritte)
+(someone|somebody|anyone|anybody|criminals|attackers|strangers|stranger|fraudsters|scammers|thieves|whoever|hackers)
+
+[modal]
+(könnte|könnten|kann|können)
+(could|may|might|can)
+
+# To get at the data is the breach, not what follows from it.
+[access]
+(zugreifen|zugriff|einsehen|einsicht|abrufen|sehen|ansehen|herunterladen|lesen|auslesen|kopieren|gelangen|öffnen)
+(access|view|read|download|see|copy|open|obtain|reach|browse|log)
+
 # --- what criminals do with such data ------------------------------------------------------------------------------------
 [habit]
-(hacker|hackern|kriminelle|kriminellen|betrüger|betrügern|cyberkriminelle|internetkriminelle|täter) ..4 (probieren|nutzen|versuchen|verwenden|missbrauchen|probierten|setzen)
+(hacker|hackern|kriminelle|kriminellen|betrüger|betrügern|cyberkriminelle|internetkriminelle|täter) ..4 (rufen|geben|schreiben|verschicken|versenden|probieren|nutzen|versuchen|verwenden|missbrauchen|probierten|setzen)
 (solche|derartige|gestohlene|erbeutete) ..3 (daten|angaben|adressen) ..8 (genutzt|verwendet|verkauft|gehandelt|missbraucht)
 (werden|wird) ..6 (häufig|oft|regelmäßig|gern|gerne|typischerweise) ..8 (genutzt|verwendet|verkauft|gehandelt|missbraucht)
 (criminals|attackers|fraudsters|scammers|hackers|thieves|spammers) ..2 (try|use|often|attempt|commonly|sometimes|typically|will|like|frequently)
-(often|commonly|frequently|typically|sometimes) used ..3 (for|to|in|by)
+(often|commonly|frequently|typically|sometimes) (used|tried|sold|abused|exploited) ..3 (for|to|in|by)
 
 # --- headings under which consequences stand --------------------------------------------------------------------------------
 [ask-harm]

@@ -41,13 +41,16 @@ geburts -
 (iban|ibans|bic|bankverbindung*|bankdaten|kontonummer*|kontodaten|bankkonto|bankkonten|kontoverbindung*|bankkontonummer*|sepa-*|sepa|bankleitzahl*|bank-*|bankinformation*|iban-*|kontoinhaber*|bankkontodaten)
 bank (account|accounts|details|data|information|account-*)
 (banking|direct) (details|data|debit|information)
-account (number|numbers) 
+account (number|numbers)
 sort (code|codes)
 routing (number|numbers)
 bank - (und|oder|,)
 [vaccination]
 (impfstatus|impfung*|impfdaten|impfpass*|impfnachweis*|vaccination*|immunisation*|immunization*)
 [health]
+(allergien|medikamente|allergiehinweis*|befundtext*|befund|befunde|befundberichte|atteste|diagnose|diagnosen)
+(allergies|medicines)
+diagnosis codes
 (gesundheit|gesundheitsdaten|gesundheitsinformation*|gesundheitszustand*|gesundheits-*|gesundheitsangaben|gesundheitsbezogen*|krankheit*|krankengeschichte*|krankmeldung*|krankheitstage|diagnos*|befund*|*befunde|arztbrief*|arztbericht*|patientenakt*|krankenakt*|medizinisch*|medikament*|medikation*|behandlungsdaten|behandlung|behandlungen|behandlungs*|therapie*|laborwert*|labordaten|laborergebnis*|röntgen*|allergie*|behinderung*|schwerbehind*|pflegegrad*|attest*|rezept*|arbeitsunfähigkeit*|blutwert*|untersuchungsergebnis*|op-bericht*|op-termin*|diagnosedaten|untersuchungs*|pflegedaten|patientenunterlagen|blutgruppe*)
 health (data|information|records|record|conditions|condition|details|status|history|related)
 health-related
@@ -80,6 +83,9 @@ profile (picture|pictures|image|photo*)
 [signature]
 (unterschrift|unterschriften|signature|signatures|unterschriftsbild*)
 [location]
+(fahrten|aufenthaltsorte|standorte|standortdaten|bewegungsdaten)
+start und ziel
+(stops|journeys|trips|rides) where
 (standort|standorte|standortdat*|gps*|bewegungsdat*|bewegungsprofil*|geodaten|positionsdat*|aufenthaltsort*|fahrtverl*|fahrtdaten|fahrtenhistorie|geolocation)
 location (data|information|history)
 (trip|travel|ride) (data|history)
@@ -92,6 +98,9 @@ kunden - (und|oder) (vertragsnummer*|mitgliedsnummer*)
 [protection]
 (auskunftssperre*|kontaktverbot*)
 [employment]
+(bruttogehalt|gehalt|gehälter|gehaltsdaten|lohn|personalnummer|lohndaten)
+(salary|salaries|payroll|wages)
+pay records
 (personalakte*|personaldaten|beschäftigtendaten|beschäftigungsdaten|arbeitsvertrag|arbeitsverträge*|arbeitgeber|bewerbung|bewerbungen|bewerbungsunterlagen|bewerberdaten|lebenslauf*|lebensläufe*|arbeitszeit*|berufsbezeichnung*|beruf|stellenbezeichnung*|personalunterlagen|eintrittsdatum|fehlzeiten|beurteilungen|abmahnungen|urlaubs*|personalstammdaten|mitarbeiterstammdaten)
 (employment|employee|hr|personnel|payroll|staff) (data|information|records|record|history|details|file|files|contracts)
 (resume|resumes|cv|cvs|employer)
@@ -120,6 +129,11 @@ hash* (of|der|des|von|ihres|ihrer|for) ..3 (password*|passwör*|passwort*|kennw�
 (refresh-token*|refreshtoken*|aktualisierungstoken*)
 refresh (token|tokens)
 [api_key]
+webhook-secret*
+webhook secret*
+integration keys
+deploy key*
+(integrationsschlüssel*|webhook-secrets)
 (api-schlüssel*|api-key*|apikey*|api-token*|integrationsschlüssel*|integrationskennw*|api-zugangs*|webhook-*|client-secret*|client-geheimnis*)
 api (key|keys|secret|secrets|credentials|schlüssel|token|tokens)
 (client|oauth|webhook|integration|app) (secret|secrets|key|keys)
@@ -140,6 +154,9 @@ private keys ..3 certificat*
 card (number|numbers|data|details|information)
 (expiry|expiration) (date|dates)
 [finances]
+(closing|account) balance
+arrears
+rent arrears
 (kontostand*|kontostände*|gehalt|gehälter*|gehalts*|lohn|lohn-*|lohndaten|lohnabrechnung*|lohnsteuer*|einkommen*|schufa*|bonität*|schulden*|forderung*|finanzdaten|finanzinformation*|finanzielle*|kontobewegung*|kontoumsätze*|umsätze|kontoauszüge*|transaktionsdat*|transaktionen|vergütung*|bezüge|salary|salaries|income|wages|rückstände|zahlungsrückst*|sozialleistung*|leistungsbescheid*)
 (account|bank) (balance|balances|statement|statements)
 (credit|financial) (score|scores|history|information|data|details|rating)
@@ -202,6 +219,7 @@ politische ..1 (meinung*|ansicht*|überzeugung*)
 [genetic]
 (genetisch*|genetic|dna*)
 [offence]
+(tatvorwurf|tatvorwürfe|bußgeldbescheid*|ordnungswidrigkeit*|fahrverbot*)
 (vorstraf*|straftaten|bußgeld*|bussgeld*|ordnungswidrigkeit*|führungszeugnis*|verwarnungsgeld*|strafverfahren*|verurteilung*|verkehrsverst*|strafakten|haftdaten)
 criminal (record|records|conviction|convictions|offence*|offense*|history|data)
 (convictions|offences)
@@ -211,6 +229,10 @@ criminal (record|records|conviction|convictions|offence*|offense*|history|data)
 insurance (information|data|number|numbers|policy|details|id|claim|claims|coverage)
 (policy|claim|claims) (number|numbers|information)
 [education]
+(noten|quartalsnoten|zeugnisnoten|zeugnis|zeugnisse|schulnoten|klasse|matrikelnummer|studiengang|studienfach)
+(grades|marks|course|degree)
+school reports
+years of study
 (noten|zeugnis|zeugnisse*|zeugnisnoten|studiendat*|studiengang*|studienfach*|studienfächer*|prüfungsergebnis*|prüfungsleist*|prüfungsdat*|leistungsdat*|leistungsnachweis*|klausur*|bildungsabschl*|schulnoten|abschlusszeugnis*|immatrikulation*|grades|transcript*|schulleistung*|lernstand*|schullaufbahn*|fachsemester)
 (academic|education|educational|student|school|degree) (record|records|history|data|results|details|information)
 (exam|test) (results|grades|scores)
@@ -374,6 +396,15 @@ bitte (ändern|ändere|beachten|prüfen|vergeben|achten|seien|geben|wenden|melde
 
 # Whose data.
 [@group]
+(everyone|everybody|anyone|all|those|people|persons|individuals) ?of ?those who
+(allen|alle|aller|jede*|denen|derjenigen|diejenigen|menschen|personen) , (die|der)
+(supporter*|tenant*|rider*|passenger*|voter*|volunteer*|resident*|pupil*|children|parents|carers|families|workspaces|administrators)
+former students
+members of
+account holders
+card holders
+pass holders
+(*schüler|*schülern|*schülerinnen|*lehrende|*lehrkräfte|*lehrkräften|*mitarbeitende*|*einwohnerinnen|*einwohner*|*haushalt*|*halterinnen|*haltern|*gemeindeglieder*|*eltern|*elternteil*|*kinder|*kindern|*ehrenamtliche*|*bewerbende*|*teilnehmende*|*studierende*|*gäste*|*spender*|*beschäftigte*)
 (kunde|*kunden|*kundinnen|kundin|kundschaft|nutzer|nutzern|*nutzer|*nutzern|*nutzerinnen|nutzende*|anwender|anwendern|anwenderinnen|mitglied|*mitglieder|*mitgliedern|*mitglieds|patient|patienten|patientin|*patientinnen|*patienten|mitarbeit*|beschäftigte*|angestellte*|bürger*|einwohner|einwohnern|einwohnerinnen|schüler*|eltern|kinder|kindern|kind|sorgeberechtigte*|erziehungsberechtigte*|studierende*|studenten*|studentin*|absolvent*|alumni|bewerber*|leser*|abonnent*|besteller*|käufer*|teilnehm*|spender*|mandant*|versicherte*|versicherungsnehm*|fahrgäst*|fahrgast*|gäste*|gästen|gast|besucher*|mieter*|händler*|lieferant*|partner|geschäftspartner*|ansprechpartner*|antragstell*|lehrkräft*|lehrer*|agenten|endbenutzer*|endnutzer*|kontoinhab*|gemeindemitglied*|ehrenamtlich*|klient*|bewohner*|steuerpflichtig*|halter*|fahrer*|kursteilnehm*|spieler*|sportler*|vereinsmitglied*|interessent*|auftraggeb*|beamt*|pensionär*|rentner*|leistungsempf*|kollegen|kolleginnen|dozent*|freiberufler*|abonnenten|bestellenden|hilfesuchend*|trainer*|übungsleiter*|personen)
 (customer|customers|user|users|patient|patients|member|members|employee|employees|staff|student|students|alumni|applicant|applicants|reader|readers|subscriber|subscribers|client|clients|donor|donors|guest|guests|visitor|visitors|resident|residents|citizen|citizens|policyholder*|tenant|tenants|parents|parent|children|child|pupil|pupils|pupil's|patient's|guardians|agents|supporter|supporters|participants|attendees|contractor|contractors|passengers|drivers|players|merchants|sellers|buyers|constituents|volunteers|account-holders|individuals|consumers|shareholders|cardholders|administrators|developers|contributors|beneficiaries|teachers|lecturers|faculty|candidates|people|persons|those)
 [@personal]
@@ -403,7 +434,7 @@ among others
 (one-way|einweg) (function|encryption|verfahren|funktion|hash*)
 [@encrypted]
 (verschlüsselt|verschlüsselte|verschlüsselten|verschlüsseltes|verschlüsselter|verschlüsselung|encrypted|encryption|encrypt|chiffriert*|kryptograf*|kryptograph*|cryptographic*|cryptographically)
-(geschützt|geschützte*|protected|gesichert|secured|gesicherte*|unkenntlich|unleserlich|obfuscated|scrambled|masked|unreadable|unlesbar) 
+(geschützt|geschützte*|protected|gesichert|secured|gesicherte*|unkenntlich|unleserlich|obfuscated|scrambled|masked|unreadable|unlesbar)
 [@undecipherable]
 (nicht|kaum|schwer|unmöglich|never|not|cannot|hard|difficult|impossible|without|ohne|keine) ..5 (entschlüssel*|entschlüsselt|rückgängig|zurückgerechnet|rückrechen*|zurückrechnen|decrypt*|deciphered|reversed|cracked|lesbar|entziffer*|readable|brechen|gelesen|knacken|geknackt)
 [@attack-encryption]

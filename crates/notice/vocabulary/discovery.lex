@@ -73,6 +73,18 @@ cleaner*
 manager*
 auditor*
 monitoring
+*agentur*
+*platzwart*
+*lehrer
+*lehrerin
+*rufbereitschaft*
+*bereitschaft
+*wart
+*team
+*crew
+analyst*
+*admin
+*operator
 (intrusion|threat|endpoint|anomaly) detection
 antivirus
 siem
@@ -194,6 +206,15 @@ resident*
 tenant*
 passenger*
 client
+guest*
+rider*
+supporter*
+neighbour*
+neighbor*
+*kanzlei*
+*gast
+*gäste
+*nachbar*
 clients
 recipient
 recipients

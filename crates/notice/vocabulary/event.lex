@@ -64,6 +64,20 @@ intrusion
 broke* into
 got ..3 into
 
+(eingesehen|einsehbar|abgerufen|abrufbar|angezeigt|sichtbar|kopiert|entwendet|abgegriffen|heruntergeladen|ausgelesen|gestohlen|abgeflossen|offengelegt|zugänglich)
+(durchprobiert|ausprobiert) ..6 (passw*|zugangsdaten|kennw*)
+beeinträchtigung ..3 vertraulichkeit
+zur kenntnis genommen
+verletzung ..4 (schutzes|datenschutz*|vertraulichkeit)
+in (fremde|falsche) hände
+(fehler|panne|störung) ..4 (passiert|unterlaufen|aufgetreten)
+(stolen|copied|exported|downloaded|exfiltrated|exposed|disclosed|leaked|hijacked|abused|posted)
+(took|taken) over
+(pulling|reading|copying|copies) ..5 (records|table|replica|data|files|database)
+(victim|target) of
+(attacked|attack)
+ddos
+
 [phishing]
 phishing-angriff*
 *phishing ..4 (mitarbeiter*|beschäftigt*|postfach)

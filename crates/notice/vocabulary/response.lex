@@ -24,7 +24,16 @@ set new passwords
 password (reset|rotation) ..4 (all|every|for)
 (forced|mandatory) ..3 (password|reset)
 
+(passw*|kennw*|zugangsdaten) ..12 gesperrt
+(gesperrt|sperrten) ..6 (passw*|kennw*|zugangsdaten)
+neues (passwort|kennwort) ..3 (bekommen|erhalten|vergeben)
+(new|fresh) (password*|credentials|logins) ..3 (issued|set)
+
 [token_revocation]
+(alle|sämtliche) (sitzungen|token*|sessions|anmeldungen) ..8 (beendet|widerrufen|gelöscht)
+(sessions|tokens) ..12 (ended|revoked|invalidated|expired|cleared)
+(cancel*|void*|revok*) ..4 (barcodes|tickets|passes|codes)
+(cancel*|void*|revok*) ..4 bar codes
 (token*|sitzung*|session*|sessions|zugriffstoken|anmeldesitzung*) ..8 (invalidier*|ungültig*|widerrufen*|gelöscht|beendet|entzogen|gesperrt|zurückgezogen|erneuert)
 (invalidierung|widerruf|löschung|beendigung) ..6 (token*|sitzung*|session*)
 (invalidierten|widerriefen|beendeten) ..8 (token*|sitzung*|session*)
@@ -38,6 +47,8 @@ rotation of ..8 tokens
 logged users out
 
 [key_rotation]
+(api-schlüssel|schlüssel|zertifikat*|keys) ..4 schalten ..8 ab
+(alte*|sämtliche|alle) ..2 (schlüssel|api-schlüssel|zertifikate|keys) ..8 (abgeschaltet|gesperrt|ungültig)
 (schlüssel|api-schlüssel|zertifikat*|api-keys|keys) ..8 (ausgetauscht|erneuert|rotiert|widerrufen|ersetzt|gesperrt|getauscht)
 (schlüssel|api-schlüssel|zertifikat*|api-keys|keys) ..8 neu ausgestellt
 (tauschten|erneuerten|rotierten) ..8 (schlüssel|zertifikat*)
@@ -47,6 +58,15 @@ logged users out
 rotation of ..4 (api|keys|secrets)
 
 [system_offline]
+(build-system|system*|server*|anlage|verfahren|identitätsmanagement|idm|rechner|netz*) ..12 (getrennt|abgeschaltet|abgestellt|heruntergefahren|stillgelegt)
+(build-system|system*|server*|anlage|verfahren|identitätsmanagement|idm|rechner|netz*) ..12 außer betrieb genommen
+(server*|system*|host*|runner*|service*|line|machine*) ..8 (pulled|stopped|unplugged|shut)
+(server*|system*|host*|runner*|service*|line|machine*) ..8 taken off
+(server*|system*|host*|runner*|service*|line|machine*) ..8 cut off
+(taken|took|pulled|cut) ..6 (off|offline|down)
+(taken|took|pulled|cut) ..6 off the network
+(shut|closed|switched) ..6 (down|off)
+(segment|network) ..3 cut off
 offline ..3 (genommen|gestellt|gesetzt)
 vom netz ..3 (genommen|gestellt|gesetzt)
 außer betrieb ..3 (genommen|gestellt|gesetzt)
@@ -66,6 +86,11 @@ außer betrieb ..3 (genommen|gestellt|gesetzt)
 (homeserver|server|systems) ..4 rebuilt
 
 [patched]
+(lücke|fehler|schwachstelle|leck|fehlkonfiguration|zugang|bereich|speicherbereich|verzeichnis) ..14 (geschlossen|behoben|gesichert|beseitigt)
+(kernel|flaw|hole|plug-in|parser|server|software|bug|bucket|folder|setting) ..8 (patched|fixed|removed|updated|closed|corrected|locked)
+(version|update) ..8 (behoben|geschlossen|läuft)
+dienstleister sie geschlossen
+no longer works
 (lücke|sicherheitslücke|schwachstelle|fehler|leck|fehlkonfiguration) ..8 (geschlossen|behoben|beseitigt|gepatcht|gestopft|korrigiert|abgestellt)
 (schlossen|schließt|schließen|behoben|beheben|beseitig*|behob*) ..6 (lücke|sicherheitslücke|schwachstelle|fehler|leck)
 (schließung|behebung|beseitigung) ..4 (lücke|sicherheitslücke|schwachstelle|fehlers|lücken)
@@ -77,6 +102,10 @@ außer betrieb ..3 (genommen|gestellt|gesetzt)
 
 [forensics]
 (extern*|unabhängig*|spezialisiert*) ..3 (fachunternehmen|fachfirma|unternehmen|firma|team) ..8 (wertet|untersucht|prüft|analysiert|beauftragt|hinzugezogen)
+(extern*|unabhängig*) ..3 (labor|prüflabor|forensikteam|fachbetrieb|büro|prüfer|prüferin)
+*forensikteam*
+(outside|external|independent|specialist|third-party|security) ..4 (firm|lab|laboratory|consultant*|examiner*|team|company|investigator*) ..8 (hired|engaged|appointed|retained|commissioned|searched|completed|work*|investigat*|review*|analy*|examin*|help*)
+(hired|engaged|appointed|retained|commissioned|brought) ..6 (forensic*|security|cyber*|outside|external|independent|specialist*|expert*|firm)
 *forensi*
 *it-sicherheitsfirma*
 *sicherheitsfirma*
@@ -92,6 +121,10 @@ außer betrieb ..3 (genommen|gestellt|gesetzt)
 (forensic*) ..3 (investigat*|analysis|examination|firm|team)
 
 [police_report]
+anzeige ..5 (erstattet|gestellt|worden)
+strafanzeige ..6 (gestellt|erstattet|ist)
+(report*|filed|rang|rung|called) ..10 (police|sheriff|garda*)
+(theft|matter|incident|attack) ..5 reported ..4 (police|garda*)
 *strafanzeige*
 anzeige ..6 (erstattet|gestellt)
 (erstatteten|erstattet|stellten) ..5 (straf*|anzeige)
@@ -110,6 +143,18 @@ crime agency ..10 (notified|informed|contacted|reported|alerted|involved|investi
 (notified|notify|informed|informing|contacted|reported|alerted|told|working|cooperat*|report|helped|filed) ..10 national crime agency
 
 [authority_notified]
+(landesbeauftragte*|beauftragte*|datenschutzbeauftragte*|aufsicht|aufsichtsbehörde|landesamt|bundesbeauftragte*|aufsichtsbehörden) ..20 (gemeldet|informiert|unterrichtet|benachrichtigt|angezeigt|meldung|vor)
+(gemeldet|meldung|informiert|unterrichtet|meldeten) ..8 (landesbeauftragte*|beauftragte*|aufsichtsbehörde*|landesamt|bundesbeauftragte*|aufsicht|hessischen|berliner)
+(commissioner*|regulator*|attorney) ..10 (informed|notified|told|reported|aware)
+information commissioner's office ..10 (informed|notified|told|reported|aware)
+data protection commission ..10 (informed|notified|told|reported|aware)
+department of health ..10 (informed|notified|told|reported|aware)
+(informed|notified|reported|told|notify|report) ..16 regulator*
+(informed|notified|reported|told|notify|report) ..16 information commissioner*
+(informed|notified|reported|told|notify|report) ..16 data protection commission*
+(informed|notified|reported|told|notify|report) ..16 charity commission
+(informed|notified|reported|told|notify|report) ..16 attorney general
+(informed|notified|reported|told|notify|report) ..16 supervisory authorit*
 (aufsichtsbehörde*|datenschutzbehörde*|datenschutzaufsicht*|aufsichtsstelle*|landesdatenschutz*|datenschutzbeauftragte*|landesbeauftragte*|ldi|lfd|lfdi|bfdi|regulierungsbehörde*|datenschutzaufsichtsbehörde*|bafin|bsi) ..14 (gemeldet|informiert|angezeigt|benachrichtigt|unterrichtet|meldung|verständigt|übermittelt|eingebunden|kontakt)
 (gemeldet|informiert*|meldung|meldeten|informieren|benachrichtigt|unterrichtet|angezeigt|melden) ..12 (aufsichtsbehörde*|datenschutzbehörde*|datenschutzaufsicht*|aufsichtsstelle*|landesbeauftragte*|regulierungsbehörde*|bundesbeauftragte*|datenschutzaufsichtsbehörde*|bundesnetzagentur)
 (informieren|informierten) ..12 (regulierungsbehörden|aufsichtsbehörden)
@@ -134,6 +179,16 @@ department of health ..10 (notified|informed|reported|told|alerted|contacted|adv
 (notified|notify|notifying|informed|informing|reported|told|alerted|contacted|report|advised) ..10 department of health
 
 [persons_notified]
+(alle|jede*|sämtliche) ..6 (betroffenen|nutzer*|kund*|mitglieder|konten|haushalte|familien|eltern) ..14 (brief|anschreiben|post|angeschrieben|schreiben|mail|nachricht|informiert|benachrichtigt)
+betroffene* ..3 (erhält|erhalten|bekommt|bekommen|werden) ..10 (brief|post|schreiben|nachricht|benachrichtigt|informiert|angeschrieben)
+wer betroffen ist ..3 (erhält|erhalten|bekommt|bekommen|werden) ..10 (brief|post|schreiben|nachricht|benachrichtigt|informiert|angeschrieben)
+(letters|notices|emails|messages|letter) ..6 (go|went|sent|mailed|posted) ..8 (all|every|each|patient*|customer*|them|affected|guest*)
+(all|every) ..10 (emailed|notified|contacted|informed|letter)
+(all|every) ..10 written to
+(all|every) ..10 text message
+(wrote|emailed|written) ..3 to ..3 (all|every|each|affected|everyone)
+(have|has) received ..4 (letter|email|message) ..2 from us
+(have|has) received ..4 text message ..2 from us
 (betroffene*|nutzer*|kunden|kundinnen|patient*|mitglieder|eltern|familien|beschäftigte*|bewerber*|personen) ..10 (angeschrieben|benachrichtigt)
 (betroffene*|nutzer*|kunden|kundinnen|patient*|mitglieder|eltern|familien|beschäftigte*|bewerber*|personen) ..10 persönlich informiert
 (betroffene*|nutzer*|kunden|kundinnen|patient*|mitglieder|eltern|familien|beschäftigte*|bewerber*|personen) ..10 per e-mail informiert
@@ -146,6 +201,9 @@ department of health ..10 (notified|informed|reported|told|alerted|contacted|adv
 reached out to all
 
 [hotline]
+(rufnummer|bürgertelefon|servicetelefon|sondernummer|telefonnummer) ..6 (eingerichtet|geschaltet|besetzt)
+*bürgertelefon*
+eigene rufnummer
 *hotline
 *sorgentelefon*
 *infotelefon*
@@ -156,6 +214,13 @@ helpline
 (toll-free|dedicated) ..3 (number|line|phone)
 
 [monitoring]
+(abgleich*|prüfung|kontrolle|auswertung) ..6 (wiederholen|wiederholt|monatlich|täglich|laufend|wöchentlich)
+(daily|weekly|monthly) ..3 until
+every day ..3 until
+(searched|search*|scan*|watch*) ..6 (marketplaces|forums|internet)
+(searched|search*|scan*|watch*) ..6 dark web
+(repeat|repeated) ..3 (check*|on|comparison|search|this)
+(looked|compared) ..4 (every|all) ..4 (payment*|loan*|login*|transaction*)
 (überwachung|überwachen|überwacht|monitoring) ..8 (verstärkt|ausgeweitet|eingeführt|verschärft|engmaschig*|darknet|systeme*|netz*)
 (überwachung|überwachen|überwacht|monitoring) ..8 rund um die uhr
 (verstärkt*|ausgeweitet*|engmaschig*|zusätzlich*) ..3 (überwach*|monitoring)
@@ -168,6 +233,12 @@ dark web ..6 (beobacht*|überwach*|monitor*|durchsucht|geprüft)
 (monitor*|watching|monitoring) ..6 dark web
 
 [data_deleted]
+(asked|instructed|told|requested) ..4 (recipient*|sender*|them|him|her) ..4 (delete|destroy|return)
+(datei*|liste|daten|kopie*|nachricht|mail) ..14 (gelöscht|vernichtet)
+(gelöscht|vernichtet) ..8 (bestätigt|schriftlich)
+(wiped|wipe) ..5 (tablet|phone|laptop|device|through|afar|remotely)
+(deleted|destroyed) ..3 (message|file|list|email|copy|it|them)
+(asked|signed) ..8 (remove|deletion|delete|take)
 (daten|datei*|kopie*|liste*|e-mail|anhang|unterlagen|bild*|treffer) ..10 (gelöscht|vernichtet|entfernt|bereinigt)
 (löschung|vernichtung) ..6 (bestätig*|daten|datei*|kopie*|zugesichert)
 (gelöscht|vernichtet) ..6 (haben|bestätigt|wurden)
@@ -186,6 +257,27 @@ confirmation ..6 (deleted|destroyed|deletion)
 (in|ab) (zukunft|sofort) ..10 (nur|verschlüsselt|passwortgeschützt|vier-augen*|bcc|getrennt|zusätzlich*)
 (in|from) ?the (future|now) ?on ..10 (only|encrypt*|bcc|two|second|separate*|double-check*)
 (führen|führten|eingeführt|einführen) ..12 (zwei-faktor*|2fa|mehr-faktor*|multifaktor*|vier-augen*|verschlüsselung)
+(neu|komplett) aufgesetzt
+(zweite*|zweiten|weiterer) (faktor|schritt) ..8 (nötig|möglich|pflicht|erforderlich|verlangt)
+künftig ..10 (persönlich|faktor|freigabe|zweiten)
+nur noch ..10 (persönlich|faktor|freigabe|zweiten)
+nicht mehr ..6 (verschickt|versandt|möglich|abgeschaltet|exportiert|heruntergeladen)
+(verschickt|übernimmt|betreibt) ..2 (ein|einen) andere* dienstleister
+anderer dienstleister
+(sperrte|sperrten) ..4 (konto|konten|zugang|account)
+massenanmeldungen blockieren
+blockieren ..3 inzwischen
+(can|could) no longer ..4 (be|hold|access|turned|sent)
+no longer ..3 (hold|have|store|share|send)
+(only|possible) ..6 (portal|person|pin|approval|second)
+(second) (factor|colleague|check|step)
+(now) ..3 (scan|scans|sits|requires|require|check|checks|need|needs)
+(disabled|suspended|stopped) ..5 (account*|sending|transfer|sharing|upload*)
+(hardware|security) key*
+(vpn|firewall)
+(refunded|reimburs*|replaced) ..4 (free|cost|full|in)
+(free|complimentary) ..5 (ticket*|card*|replacement|monitoring)
+(free|complimentary) ..5 credit monitoring
 (konto|konten|zugang|zugänge|account*|benutzerkonto|benutzerkonten|wartungszugang|speicherbereich|verzeichnis|ordner|postfach|funktion|bereich|link) ..8 (gesperrt|geschlossen|entzogen|deaktiviert|abgeschafft|gelöscht|blockiert)
 (sperrten|sperrte|schlossen|blockiert*) ..6 (konto|konten|zugang|zugänge|account*|postfach|bereich|ip-adresse*)
 (sperrung|sperre) ..4 (konto*|konten|zugang*|zugäng*|account*|karten)
@@ -224,6 +316,15 @@ step-by-step instructions
 
 # === what persons shall do ================================================================================================
 [change_password]
+(setzen|setze|wählen|wähle|vergeben|vergib) ..6 (neues|neue|anderes)
+(*passw*|*kennw*) ..12 (ändern|erneuern|ändert|auszutauschen)
+(*passw*|*kennw*) ..12 zu ändern
+(*passw*|*kennw*) ..12 zu erneuern
+(*passw*|*kennw*) ..12 zu wechseln
+(erneuern|wechseln|ändern) ..6 (*passw*|*kennw*)
+(reused|reuse) ..8 change
+change it ..3 (everywhere|on|there|too|elsewhere)
+ändern sie (es|dieses)
 (änder*|wechsel*|vergeb*|erneuer*|setz*|austausch*|anpass*|wähl*|vergib|leg*) ..10 (*passw*|*kennw*|zugangsdaten|pin)
 (*passw*|*kennw*|zugangsdaten|pin) ..10 (änder*|geändert|wechsel*|erneuer*|zurücksetzen|zurückzusetzen|ändern|austausch*|auszutauschen)
 (*passw*|*kennw*|zugangsdaten|pin) ..10 neu vergeben
@@ -232,6 +333,22 @@ neues (passwort|kennwort)
 (change|reset|update|choose|set|create|pick|replace|rotate|changing|resetting|updating) ..7 (password*|passcode*|pin|pins|login|credentials)
 
 [beware_phishing]
+(misstraut|misstrau|misstrauen|misstraue) ..5 (mail*|e-mail*|nachricht*|anruf*|sms|schreiben)
+(klickt|klick|klicke|klicken) ..4 (nicht|nie) ..6 (link*|mail*|anhäng*)
+(antworten|antwortet|antworte) ..4 (nicht|nie) ..6 (mail*|e-mail*|nachricht*|sms)
+(legen|leg|legt) ..8 auf
+(geben|gib|gebt|nennen|nenne|nennt|herausgeben|weitergeben) ..8 (keine|keinen|weder|niemals|nie) ..8 (auskunft|angaben|daten|code*|passw*|schlüssel|gesundheitsangaben|bankdaten)
+keine ..6 (herausgeben|preisgeben|weitergeben)
+(vorsichtig|skeptisch|misstrauisch|wachsam|aufmerksam) ..4 (bei|gegenüber|sein|mit)
+(fallt|fallen|falle) ..4 (nicht|herein)
+(distrust|mistrust) ..5 (email*|e-mail*|mail*|call*|message*|text*|anyone)
+(treat) ..4 (email*|e-mail*|mail*|call*|message*|text*) ..8 (caution|suspicion|care)
+(don't|not|never) ..2 (click|open|answer|reply|respond|give|share|read) ..8 (email*|link*|call*|message*|attachment*|detail*|code*|text*)
+(delete|ignore) ..5 (email*|message*|text*) ..10 (donation*|want*|ask*|link|expect|claim*)
+put the phone down
+hang up
+scam call*
+(wary|careful|cautious) (of|about|with)
 *phishing*
 *smishing*
 *vishing*
@@ -253,6 +370,10 @@ do not ..4 (click*|open*|reply*|respond*|follow*|give|share|disclose|enter|hand)
 never ask ..10 (password*|pin|details|information|card)
 
 [watch_account]
+(schaut|schau|sehen|sieh|seht|werft|behaltet|behalten) ..8 (kontoauszüg*|konto|konten|umsätze|abrechnung*)
+(kontoauszüge) ..4 durch
+(look) ..3 (through|over|at) ..4 (statement*|account*|bill*)
+(eye) on ..5 (account*|statement*|contracts|bill*|transactions)
 (konto*|bankkonto*|kontoauszüg*|abbuchung*|kontobewegung*|umsätze|lastschrift*|abrechnung*|rechnung*|kontoumsätze|buchungen) ..12 (prüf*|überprüf*|kontrollier*|achte*|beobacht*|behalten|auffällig*|ungewöhnlich*|verdächtig*|zurückbuch*)
 (konto*|bankkonto*|kontoauszüg*|abbuchung*|kontobewegung*|umsätze|lastschrift*|abrechnung*|rechnung*|kontoumsätze|buchungen) ..12 im auge
 (konto*|bankkonto*|kontoauszüg*|abbuchung*|kontobewegung*|umsätze|lastschrift*|abrechnung*|rechnung*|kontoumsätze|buchungen) ..12 im blick
@@ -264,11 +385,17 @@ never ask ..10 (password*|pin|details|information|card)
 direct debits ..10 (check|monitor|review|watch|careful*|regular*)
 
 [enable_2fa]
+zwei schritten
+zweiten faktor
+zweite* schritt ..6 (ein|aktivieren|einrichten)
+(second|two) (factor|step|steps)
 (zwei-faktor*|zweifaktor*|2fa|mfa|mehr-faktor*|multi-faktor*|passkey*|authenticator*) ..10 (aktivier*|einricht*|einzuricht*|nutz*|einschalt*|einzuschalt*|verwend*|schalte*)
 (aktivier*|richte*|einricht*|nutz*|schalte*|verwend*) ..10 (zwei-faktor*|zweifaktor*|2fa|mfa|mehr-faktor*|multi-faktor*|passkey*)
 (enable|enabling|turn|set|switch|use|activate|add) ..6 (two-factor|2fa|two-step|multi-factor|mfa|multifactor|passkey*|authenticator)
 
 [contact_bank]
+(lasst|lassen|lass) ..8 bank ..3 (prüfen|sperren|zurück*)
+(call|ring|phone) your bank
 (bank|sparkasse|hausbank|kreditinstitut|geldinstitut|kartenanbieter*) ..10 (kontakt*|wende*|melde*|informier*|sprech*|anruf*|bescheid|benachrichtig*|ruf*)
 (kontakt*|wende*|melde*|informier*|sprech*|benachrichtig*|ruf*) ..10 (bank|sparkasse|hausbank|kreditinstitut|geldinstitut)
 (contact|tell|call|inform|speak|notify|alert|ring) ..6 (bank|lender)
@@ -285,6 +412,8 @@ sperr-notruf
 (block|cancel|freeze|replace|stop) ..5 (card|cards)
 
 [police_report_person]
+(erstatten|erstatte|erstattet|stellen) ..6 anzeige
+(gehen|gehe|geht|wenden|melden|meldet) ..10 polizei
 (erstatte*|anzeige) ..6 (polizei|anzeige|strafanzeige)
 (wende*|melde*|gehe*) ..8 polizei
 (report|contact|tell|call|file) ..8 (police|ftc|identitytheft)
@@ -292,6 +421,8 @@ sperr-notruf
 (report|contact|tell|call|file) ..8 law enforcement
 
 [re-login]
+(log|sign) in again
+(melden|loggen) ..4 neu ..3 (an|ein)
 (melde*|loggen|logge*|anmeld*) ..6 (erneut|neu|wieder) ..4 (an|ein|anmelden|einloggen)
 (neu|erneut|wieder) ..4 (anmelden|einloggen|anzumelden|einzuloggen)
 (log|sign|logging|signing) ..2 (in|back) ..2 (again|in|back)
@@ -300,6 +431,8 @@ re-login
 reconnect
 
 [rotate_api_keys]
+neue ..3 schlüssel (erzeugen|erstellen|anlegen)
+(create|order|generate) ..3 new ..3 (api|key*|token*|secret*)
 (api*|schlüssel|oauth*|token*|secret*|anmeldedaten|integrationsschlüssel|zugangsschlüssel|client-secret*) ..10 (wechsel*|erneuer*|rotier*|austausch*|tausch*|ersetz*|widerruf*|generier*|zurückzieh*)
 (api*|schlüssel|oauth*|token*|secret*|anmeldedaten|integrationsschlüssel|zugangsschlüssel|client-secret*) ..10 neu erzeugen
 (api*|schlüssel|oauth*|token*|secret*|anmeldedaten|integrationsschlüssel|zugangsschlüssel|client-secret*) ..10 neu erstellen
@@ -307,11 +440,15 @@ reconnect
 (rotat*|reset|replac*|revok*|regenerat*|renew*|delete|deleting|generat*|recreat*) ..8 (api|key|keys|secret*|token*|oauth|credential*|webhook*)
 
 [replace_certificate]
+(order|get|obtain|request) ..4 certificate*
+neues zertifikat
 (zertifikat*|tls*) ..10 (hochladen|hochzuladen*|austausch*|ersetz*|erneuer*|widerruf*|tausch*)
 (hochladen|austausch*|ersetz*|erneuer*|widerruf*|tausch*) ..8 (zertifikat*|tls*)
 (replac*|revok*|reissu*|upload*|renew*) ..8 (certificate*|tls)
 
 [credit_monitoring]
+auskunftei*
+datenkopie ..6 art
 schufa*
 *identitätsschutz*
 bonitätsauskunft*
@@ -336,6 +473,22 @@ security freeze
 (contact|email|e-mail|write|reach) ..5 (us|our|to|out|the|at|data)
 
 [none]
+nichts (tun|unternehmen)
+nichts zu tun
+nichts zu veranlassen
+nichts zu unternehmen
+nichts weiter (tun|unternehmen)
+nichts weiter zu tun
+nichts weiter zu veranlassen
+nichts weiter zu unternehmen
+(muss|müssen|brauchen|braucht) (nichts|nicht) ..2 (tun|unternehmen|handeln)
+(need|needn't|needs) ..3 nothing
+(need|needn't|needs) ..3 do nothing
+(need|needn't|needs) ..3 do anything
+needn't do anything
+nothing for you to do
+(don't|not|no) ..2 (have|need) to do anything
+do nothing
 nichts ..3 (tun|unternehmen|veranlassen)
 nichts weiter ..3 (tun|unternehmen|veranlassen)
 (kein*|keinerlei) ..3 (handlungsbedarf|handeln)
@@ -374,6 +527,11 @@ e2e encryption
 
 # === what shows that somebody is told to act ==================================================================================
 [directive]
+wir bitten ..2 (sie|dich|euch|alle)
+(bitten|gebeten)
+(sollten|solltet|solltest|soll)
+(encouraged|advised|urged|asked|invited) ..8 to
+ask that
 bitte
 empfehl*
 raten
@@ -407,9 +565,9 @@ be sure
 good practice
 
 [imperative]
-(erneuern|wechseln|fordern|ändern|prüfen|achten|seien|öffnen|löschen|klicken|melden|wenden|geben|nutzen|verwenden|vergeben|setzen|kontrollieren|überprüfen|aktivieren|behalten|bewahren|rufen|sperren|lassen|nennen|informieren|sprechen|ersetzen|tauschen|widerrufen|installieren|aktualisieren|erstatten|vereinbaren|loggen|antworten|folgen|teilen|schreiben|legen|beachten|vertrauen|misstrauen|ignorieren|reagieren|holen|beantragen|kontaktieren|trennen|überlegen|richten|schalten|rechnen|denken) (sie|bitte)
-(ändere|prüfe|achte|sei|seid|öffne|lösche|klicke|melde|wende|gib|nutze|verwende|vergib|setze|kontrolliere|überprüfe|aktiviere|behalte|ruf|sperre|lass|nenne|informiere|sprich|erneuere|ersetze|tausche|aktualisiere|logge|schreib|leg|wechsle|fordere|beachte|ignoriere|richte|schalte) (bitte|dein*|deshalb|daher|keine*|nicht|auf|dich|die|das|den|alle|jetzt|umgehend|sofort|in)
-(ändert|prüft|achtet|öffnet|löscht|klickt|meldet|wendet|gebt|nutzt|setzt|kontrolliert|aktiviert|behaltet|ruft|lasst|nennt|sprecht|vereinbart|loggt|schreibt|wechselt|beachtet|denkt) (bitte|euer*|eure*|euch|deshalb|daher|keine*|nicht|jetzt|umgehend|sofort)
+(sehen|misstrauen|gehen|zahlen|sichern|holen|erneuern|überweisen|fragen|nehmen|sagen|denken|wählen|stellen|machen|ändern|prüfen|achten|seien|öffnen|löschen|klicken|melden|wenden|geben|nutzen|verwenden|vergeben|setzen|kontrollieren|überprüfen|aktivieren|behalten|bewahren|rufen|sperren|lassen|nennen|informieren|sprechen|erneuern|ersetzen|tauschen|widerrufen|installieren|aktualisieren|erstatten|vereinbaren|loggen|antworten|folgen|teilen|schreiben|legen|wechseln|fordern|beachten|vertrauen|misstrauen|ignorieren|reagieren|holen|beantragen|kontaktieren|trennen|überlegen|richten|schalten|rechnen|denken) (sie|bitte)
+(schau|lass|sieh|geh|zahl|sichere|hole|überweise|frag|nimm|tun|sag|wähle|stelle|mach|ändere|prüfe|achte|sei|öffne|lösche|klicke|melde|wende|gib|nutze|verwende|vergib|setze|kontrolliere|überprüfe|aktiviere|behalte|ruf|sperre|lass|nenne|informiere|sprich|erneuere|ersetze|tausche|aktualisiere|logge|schreib|leg|wechsle|fordere|beachte|ignoriere|richte|schalte) (bitte|dein*|deshalb|daher|keine*|nicht|auf|dich|dir|die|das|den|alle|jetzt|umgehend|sofort|in)
+(schaut|klickt|lasst|ruft|schreibt|seht|misstraut|geht|zahlt|holt|bewahrt|fragt|nehmt|legt|tut|sagt|werft|vertraut|reagiert|wählt|setzt|stellt|macht|ändert|prüft|achtet|seid|öffnet|löscht|klickt|meldet|wendet|gebt|nutzt|setzt|kontrolliert|aktiviert|behaltet|ruft|lasst|nennt|sprecht|vereinbart|loggt|schreibt|wechselt|beachtet|denkt) (bitte|euer*|eure*|euch|deshalb|daher|keine*|nicht|jetzt|umgehend|sofort)
 
 # An invitation to ask is no act that the breach demands.
 [inquiry]

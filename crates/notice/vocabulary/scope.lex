@@ -37,7 +37,7 @@ by no means
 # Negations that take what follows them.
 [following]
 (kein|keine|keinen|keinem|keiner|keines|keinerlei)
-(no|nor|noch|none)
+(no|nor|none)
 (ohne|without)
 statt
 anstatt
@@ -50,7 +50,7 @@ anstatt
 (unberührt|unbeeinträchtigt|unbetroffen|verschont|unaffected|unharmed|untouched|unimpacted|unversehrt)
 außen vor
 (ausgeschlossen|ausschließen|auszuschließen|ausgenommen)
-(schließen|schließt) ..7 aus
+(schließen|schließt) (wir|sie|es|das|dies|ich) ..5 aus
 (rule|ruled|ruling|rules) out
 (verhinder*|vereitel*|abgewehrt|unterbunden)
 (prevented|preventing|prevents|prevent|avoided|foiled|thwarted)

@@ -27,8 +27,6 @@ pub(super) fn cut(text: &str) -> (Vec<Word>, String) {
             let end = at + first.len_utf8();
             if is_punctuation(first) {
                 push(&mut words, &mut folded, text, Place::new(at, end), WordKind::Sign);
-            } else if first == '…' {
-                push(&mut words, &mut folded, text, Place::new(at, end), WordKind::Sign);
             }
             at = end;
         }
@@ -41,6 +39,7 @@ const fn is_punctuation(sign: char) -> bool {
     matches!(
         sign,
         '.' | ','
+            | '…'
             | ';'
             | ':'
             | '!'
@@ -79,7 +78,7 @@ fn push(words: &mut Vec<Word>, folded: &mut String, text: &str, place: Place, ki
 }
 
 /// Writes the folded form of a word behind `into`.
-pub(crate) fn fold(word: &str, into: &mut String) {
+fn fold(word: &str, into: &mut String) {
     let characters: Vec<char> = word.chars().collect();
     for (index, sign) in characters.iter().copied().enumerate() {
         match sign {

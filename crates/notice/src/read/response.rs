@@ -113,11 +113,24 @@ fn directs(document: &Document, sentence: &Sentence, hits: &[&Hit]) -> bool {
     let first =
         sentence.words.clone().map(|word| document.folded_at(word)).find(|word| word.starts_with(char::is_alphabetic));
     let opens = first.is_some_and(|first| OPENERS.contains(&first)) && !is_if_without_order(document, sentence, first);
-    let asked = sentence
-        .lead
-        .and_then(|lead| document.sentences().get(lead))
-        .is_some_and(|lead| asks_what_to_do(document, lead));
-    opens || asked && sentence.is_item
+    let asked = lead_of(document, sentence).is_some_and(|lead| asks_what_to_do(document, lead));
+    opens || (asked && sentence.is_item) || is_polite_imperative(document, sentence)
+}
+
+/// The line that announces a sentence.
+fn lead_of<'a>(document: &'a Document, sentence: &Sentence) -> Option<&'a Sentence> {
+    sentence.lead.and_then(|lead| document.sentences().get(lead))
+}
+
+/// "Schalten Sie …": the verb in front, perhaps behind "dann" or the number of a list.
+fn is_polite_imperative(document: &Document, sentence: &Sentence) -> bool {
+    let end = sentence.words.end.min(sentence.words.start + 6);
+    !sentence.place.of(document.text()).ends_with('?')
+        && (sentence.words.start..end).any(|word| {
+            let (verb, before) = (document.folded_at(word), document.folded_at(word.saturating_sub(1)));
+            let in_front = word == sentence.words.start || matches!(before, "." | "-" | ")" | "dann" | ",");
+            in_front && verb.len() > 3 && verb.ends_with("en") && document.folded_at(word + 1) == "sie"
+        })
 }
 
 /// "We should …", "wir empfehlen unseren Dienstleistern" are rare; "wir sollten" is the operator speaking of itself.
@@ -238,8 +251,9 @@ fn is_of_perpetrators(document: &Document, held: &Held<'_>, measure: &Hit) -> bo
         hit.key == "perpetrator"
             && hit.words.end <= measure.words.start
             && measure.words.start - hit.words.end < 8
-            && !(hit.words.end..measure.words.start)
-                .any(|word| matches!(document.folded_at(word), "," | "." | "wir" | "we" | "wurde" | "was" | "and"))
+            && !(hit.words.end..measure.words.start).any(|word| {
+                matches!(document.folded_at(word), "," | "." | "wir" | "we" | "wurde" | "wurden" | "was" | "were")
+            })
     })
 }
 

@@ -55,12 +55,21 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>) -> Verdict {
     let facts = subject.facts;
-    let timed = facts.time.instants.iter().any(|instant| {
-        let meant = matches!(instant.meaning, Meaning::Occurred | Meaning::Discovered);
-        meant && instant.date.month.is_some()
+    let told = || facts.event.events.iter().map(|event| event.place).chain(facts.event.discoveries.iter().copied());
+    let timed = facts.time.instants.iter().filter(|instant| instant.date.month.is_some()).any(|instant| match instant
+        .meaning
+    {
+        Meaning::Occurred | Meaning::Discovered | Meaning::Contained => true,
+        // A date of unclear meaning dates what its sentence tells.
+        Meaning::Other => subject
+            .document
+            .sentences()
+            .get(instant.sentence)
+            .is_some_and(|sentence| told().any(|place| place.overlaps(sentence.place))),
+        _ => false,
     });
     let mut missing: Vec<(&str, &str)> = Vec::new();
-    if facts.event.events.is_empty() {
+    if facts.event.events.is_empty() && facts.data.affected().next().is_none() {
         missing.push(("was geschehen ist", "what happened"));
     }
     if !timed {

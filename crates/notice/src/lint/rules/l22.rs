@@ -8,6 +8,7 @@
 use model::Category;
 
 use crate::advice;
+use crate::facts::response::Action;
 use crate::language::Language;
 use crate::lint::{Example, Expected, Finding, Level, Mark, Rule, Subject, Verdict};
 use crate::wording::Wording;
@@ -74,8 +75,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>) -> Verdict {
     let data = &subject.facts.data;
+    let told = |action: Action| subject.facts.response.instructions.iter().any(|each| each.action == action);
     let mut findings = Vec::new();
-    if let Some(mail) = data.mail().filter(|_| data.phishing_advice.is_empty()) {
+    if let Some(mail) = data.mail().filter(|_| data.phishing_advice.is_empty() && !told(Action::BewarePhishing)) {
         let why = Wording::new(
             "E-Mail-Adressen oder Kontaktdaten sind betroffen, aber der Text warnt nicht vor Phishing (Art. 34 Abs. 2, \
              ErwGr. 86 DSGVO).",

@@ -187,7 +187,10 @@ fn spread(document: &Document, marks: &[Marks]) -> (Vec<bool>, Vec<bool>) {
             own.listing && own.data > 0 && (near || led || own.named >= 3 && !own.measure && !own.consequence);
         let list = led && own.named > 0 && is_list(document, sentence, own);
         let close = last_affected.is_some_and(|last| index - last <= REACH);
-        let bare = own.named >= 3 && own.advice.is_empty() && !own.measure && !own.consequence && close;
+        // A row of categories is nearly always the list of what was affected, whatever its verb.
+        let near_event = close || (index.saturating_sub(REACH)..=index + 1).any(event);
+        let row = own.named >= 4 || own.named >= 3 && near_event;
+        let bare = row && own.advice.is_empty() && !own.measure && !own.consequence;
         let says = own.has_predicate() && (own.data > 0 || sentence.is_lead);
         let is = says && !is_other(own) || (goes_on && own.advice.is_empty()) || list || bare;
         if let Some(flag) = affected.get_mut(index) {
@@ -205,7 +208,7 @@ fn spread(document: &Document, marks: &[Marks]) -> (Vec<bool>, Vec<bool>) {
         if let Some(flag) = doubted.get_mut(index) {
             *flag = doubt && (sentence.is_lead || led);
         }
-        if is || own.has_predicate() && own.data > 0 {
+        if is || own.has_predicate() {
             last_affected = Some(index);
         }
     }

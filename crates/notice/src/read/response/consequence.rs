@@ -71,7 +71,22 @@ impl<'a> Threat<'a> {
         if self.of("habit").next().is_some() && !self.directs && self.of("harm").next().is_some() {
             return true;
         }
-        harms.any(|harm| self.threatens(harm))
+        harms.any(|harm| self.threatens(harm)) || self.lets_strangers_act()
+    }
+
+    /// "Fremde könnten erkennen, wann Sie verreist sind": harm without a word of its own.
+    fn lets_strangers_act(&self) -> bool {
+        !self.directs
+            && self.of("stranger").any(|stranger| {
+                let clause = self.clause(stranger.words.start);
+                let has = |key: &'static str| self.of(key).any(|hit| clause.contains(&hit.words.start));
+                let modal = self.of("modal").any(|hit| {
+                    clause.contains(&hit.words.start)
+                        && !self.covered("no-possible", hit)
+                        && hit.words.start.abs_diff(stranger.words.start) < 4
+                });
+                modal && !has("perfect") && !has("access") && !self.document.standing(&stranger.words).is_denied()
+            })
     }
 
     fn covered(&self, by: &'static str, hit: &Hit) -> bool {
@@ -157,6 +172,8 @@ mod tests {
                 "The passwords were hashed, but weak ones can be guessed.",
                 "Please be aware that criminals could use your details for scams.",
                 "Bitte beachten Sie, dass Kriminelle Ihre Daten für Betrug nutzen könnten.",
+                "Mit den Zeiten könnten Fremde erkennen, wann Sie verreist sind.",
+                "Somebody could follow your child home.",
                 "Attackers often try stolen passwords on other sites.",
             ],
         );
@@ -184,6 +201,8 @@ mod tests {
                 "To prevent misuse, we may lock accounts for a day.",
                 "Um Missbrauch zu verhindern, können Konten gesperrt werden.",
                 "The names could have been misused to reach further servers.",
+                "Until Friday anyone could view the files.",
+                "Dritte könnten die Daten kopiert haben.",
                 "If you notice fraudulent charges, you can dispute them with your bank.",
                 "An unauthorized party may have been able to get into the e-mail accounts of some employees.",
             ],
