@@ -98,9 +98,7 @@ kunden - (und|oder) (vertragsnummer*|mitgliedsnummer*)
 [protection]
 (auskunftssperre*|kontaktverbot*)
 [employment]
-(bruttogehalt|gehalt|gehälter|gehaltsdaten|lohn|personalnummer|lohndaten)
-(salary|salaries|payroll|wages)
-pay records
+(personalnummer|personalnummern)
 (personalakte*|personaldaten|beschäftigtendaten|beschäftigungsdaten|arbeitsvertrag|arbeitsverträge*|arbeitgeber|bewerbung|bewerbungen|bewerbungsunterlagen|bewerberdaten|lebenslauf*|lebensläufe*|arbeitszeit*|berufsbezeichnung*|beruf|stellenbezeichnung*|personalunterlagen|eintrittsdatum|fehlzeiten|beurteilungen|abmahnungen|urlaubs*|personalstammdaten|mitarbeiterstammdaten)
 (employment|employee|hr|personnel|payroll|staff) (data|information|records|record|history|details|file|files|contracts)
 (resume|resumes|cv|cvs|employer)
@@ -229,7 +227,7 @@ criminal (record|records|conviction|convictions|offence*|offense*|history|data)
 insurance (information|data|number|numbers|policy|details|id|claim|claims|coverage)
 (policy|claim|claims) (number|numbers|information)
 [education]
-(noten|quartalsnoten|zeugnisnoten|zeugnis|zeugnisse|schulnoten|klasse|matrikelnummer|studiengang|studienfach)
+(noten|quartalsnoten|zeugnisnoten|zeugnis|zeugnisse|schulnoten|matrikelnummer|studiengang|studienfach)
 (grades|marks|course|degree)
 school reports
 years of study
