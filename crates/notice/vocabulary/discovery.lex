@@ -282,7 +282,7 @@ wurden ..8 (stutzig|misstrauisch|aufmerksam)
 
 # English; past and participle look alike.
 [past]
-(discovered|detected|noticed|spotted|found|saw|seen|identified|uncovered|flagged|observed|realised|realized|picked)
+(discovered|detected|noticed|notices|sees|spots|spotted|found|saw|seen|identified|uncovered|flagged|observed|realised|realized|picked)
 came across
 stumbled ..2 (on|upon|across)
 raised ..2 (alarm|alert)
@@ -302,7 +302,7 @@ wir ..5 (von|vom|durch) ..16 (informiert|hingewiesen|aufmerksam|unterrichtet|ben
 (erreichte|erreichten) uns ..8 (hinweis*|meldung*|anruf*|beschwerde*|nachricht*|e-mail*|mail*)
 (ging|gingen) ..8 (hinweis*|meldung*|beschwerde*) ..6 ein
 (erhielten|bekamen|erhalten) ..3 (hinweis|meldung|anruf|beschwerde|hinweise|meldungen|beschwerden|warnung)
-(told|informed|notified|alerted|warned|advised|contacted|emailed|e-mailed|called|approached|tipped) us
+(told|informed|notified|alerted|warned|advised|contacted|emailed|e-mailed|called|approached|tipped|rang|phoned|messaged|pointed) us
 (made|making) (us|the) ..2 aware
 (brought|drawn|drawing|drew|came|come|bring) ..8 ?to (our|the) attention
 (reported|disclosed|flagged|forwarded|returned) ..5 (to|with) us
@@ -316,6 +316,7 @@ got in touch with us ..14 (report|tell|inform|because|about|say|breach|incident)
 
 # "uns … gemeldet": counts where somebody else is the subject.
 [told-perfect]
+(*forscher*|*experte*|*kunde|*kundin|*nutzer*|*journalist*) ..14 hingewiesen
 uns ..14 (informiert|gemeldet|hingewiesen|mitgeteilt|aufmerksam|berichtet|unterrichtet|benachrichtigt|verständigt|kontaktiert|gewarnt|angesprochen|alarmiert|weitergeleitet|zurückgeschickt)
 
 # Agents that are no persons: "notified by e-mail".
@@ -360,6 +361,7 @@ ransom (note*|demand*|message*)
 (alarm|alarme|warnmeldung|warnmeldungen|alarmmeldung) ..8 (ausgelöst|aus|ein|auf|schlug|schlugen)
 (löste|lösten) ..8 (alarm|warnmeldung*) aus
 (schlug|schlugen) ..10 alarm
+(*überwachung*|*überwachungssystem|*monitoring*|*warnsystem*|*alarmanlage*) schlug ..8 an
 (alarm|alarms|alert|alerts) ..6 (fired|triggered|raised|sounded|went|was|were|showed|indicated|received)
 (triggered|raised|generated|received|tripped|sounded) ..5 (alarm|alarms|alert|alerts)
 (alerted|alert|alerts) ..4 (by|from|to) ..6 (monitoring|system*|tool*|software|detection|antivirus)
