@@ -20,7 +20,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("
 const REACH: usize = 14;
 
 pub(super) fn read(document: &Document) -> EventFacts {
-    let scope = Scope::of(document);
+    let scope = document.scope();
     let hits = LEXICON.hits(document);
     let mut facts = EventFacts::default();
     let mut by_sentence: BTreeMap<usize, Vec<&Hit>> = BTreeMap::new();
@@ -33,7 +33,7 @@ pub(super) fn read(document: &Document) -> EventFacts {
             facts.attributed.push(document.place_of(&hit.words));
         }
     }
-    facts.discoveries = by_sentence.values().filter_map(|hits| discovery(document, &scope, hits)).collect();
+    facts.discoveries = by_sentence.values().filter_map(|hits| discovery(document, scope, hits)).collect();
     facts
 }
 

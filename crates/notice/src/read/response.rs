@@ -83,7 +83,7 @@ struct Held<'a> {
 }
 
 pub(super) fn read(document: &Document) -> ResponseFacts {
-    let scope = Scope::of(document);
+    let scope = document.scope();
     let hits = LEXICON.hits(document);
     let mut by_sentence: BTreeMap<usize, Vec<&Hit>> = BTreeMap::new();
     for hit in &hits {
@@ -95,8 +95,8 @@ pub(super) fn read(document: &Document) -> ResponseFacts {
         let directs = directs(document, cut, &hits);
         let held = Held { sentence, hits, directs };
         instructions(document, &held, &mut facts);
-        measures(document, cut, &scope, &held, &mut facts);
-        consequence(document, cut, &scope, &held, &mut facts);
+        measures(document, cut, scope, &held, &mut facts);
+        consequence(document, cut, scope, &held, &mut facts);
     }
     facts
 }
