@@ -139,7 +139,12 @@ impl Document {
     /// How the text stands to what these words mention: asserted, possible, denied (see [`crate::scope`]).
     #[must_use]
     pub fn standing(&self, words: &Range<usize>) -> Standing {
-        self.scope.get_or_init(|| Scope::of(self)).standing(words)
+        self.scope().standing(words)
+    }
+
+    /// How each word stands; judged once, when the first reader asks.
+    pub(crate) fn scope(&self) -> &Scope {
+        self.scope.get_or_init(|| Scope::of(self))
     }
 
     /// The sentence that a word belongs to.

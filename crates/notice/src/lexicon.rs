@@ -47,6 +47,44 @@ pub(crate) enum Fit {
     Inside,
 }
 
+/// The pieces that each word of a document satisfies, one word behind the other.
+#[derive(Debug, Default)]
+pub(crate) struct Pieces {
+    all: Vec<u32>,
+    /// For each word where its pieces end.
+    ends: Vec<usize>,
+}
+
+impl Pieces {
+    /// What a word satisfies, ascending.
+    fn of(&self, word: usize) -> &[u32] {
+        let start = word.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
+        let Some((start, end)) = start.zip(self.ends.get(word).copied()) else { return &[] };
+        self.all.get(start..end).unwrap_or_default()
+    }
+
+    /// Ends the pieces of the word at hand: in order, each once.
+    fn close(&mut self) {
+        let start = self.ends.last().copied().unwrap_or_default();
+        let tail = self.all.get_mut(start..).unwrap_or_default();
+        if tail.len() > 1 {
+            tail.sort_unstable();
+            let mut kept = start + 1;
+            for at in start + 1..self.all.len() {
+                let (Some(&piece), Some(&last)) = (self.all.get(at), self.all.get(kept - 1)) else { break };
+                if piece != last {
+                    if let Some(slot) = self.all.get_mut(kept) {
+                        *slot = piece;
+                    }
+                    kept += 1;
+                }
+            }
+            self.all.truncate(kept);
+        }
+        self.ends.push(self.all.len());
+    }
+}
+
 /// A compiled vocabulary.
 pub(crate) struct Lexicon {
     keys: Vec<&'static str>,
@@ -116,15 +154,24 @@ impl Lexicon {
     pub(crate) fn hits(&self, document: &Document) -> Vec<Hit> {
         let pieces = self.pieces_of(document);
         let mut found: Vec<(usize, usize, usize)> = Vec::new();
-        let mut tried = Vec::new();
-        for start in 0..document.words().len() {
-            tried.clear();
-            tried.extend_from_slice(&self.anywhere);
-            for piece in pieces.get(start).into_iter().flatten() {
-                tried.extend(self.by_first.get(*piece).into_iter().flatten());
+        let mut tried: Vec<usize> = Vec::new();
+        for (start, word) in document.words().iter().enumerate() {
+            let has = pieces.of(start);
+            let is_number = word.kind == WordKind::Number && !self.anywhere.is_empty();
+            if has.is_empty() && !is_number {
+                continue;
             }
-            tried.sort_unstable();
-            tried.dedup();
+            tried.clear();
+            if is_number {
+                tried.extend_from_slice(&self.anywhere);
+            }
+            for piece in has {
+                tried.extend(self.by_first.get(*piece as usize).into_iter().flatten());
+            }
+            if tried.len() > 1 {
+                tried.sort_unstable();
+                tried.dedup();
+            }
             for index in &tried {
                 let Some((key, phrase)) = self.phrases.get(*index) else { continue };
                 if let Some(end) = phrase.end_from(document, &pieces, start) {
@@ -136,17 +183,18 @@ impl Lexicon {
     }
 
     /// For each word the pieces that it satisfies, ascending.
-    fn pieces_of(&self, document: &Document) -> Vec<Vec<usize>> {
-        let mut of_words = vec![Vec::new(); document.words().len()];
-        let mut word = 0;
+    fn pieces_of(&self, document: &Document) -> Pieces {
+        let words = document.words();
+        let mut pieces = Pieces { all: Vec::with_capacity(words.len()), ends: Vec::with_capacity(words.len()) };
+        let mut current = words.first();
         for hit in self.pieces.find_overlapping_iter(document.folded_text()) {
             // Hits come by their end, so the word only moves forward; a piece never holds a blank.
-            while document.words().get(word).is_some_and(|word| word.folded.end < hit.end()) {
-                word += 1;
+            while current.is_some_and(|word| word.folded.end < hit.end()) {
+                pieces.close();
+                current = words.get(pieces.ends.len());
             }
-            let Some(at) = document.words().get(word).filter(|word| word.folded.start <= hit.start()) else { continue };
+            let Some(at) = current.filter(|word| word.folded.start <= hit.start()) else { continue };
             let (starts, ends) = (at.folded.start == hit.start(), at.folded.end == hit.end());
-            let Some(satisfied) = of_words.get_mut(word) else { continue };
             for (fit, piece) in self.fits.get(hit.pattern().as_usize()).into_iter().flatten() {
                 let fits = match fit {
                     Fit::Whole => starts && ends,
@@ -155,15 +203,14 @@ impl Lexicon {
                     Fit::Inside => true,
                 };
                 if fits {
-                    satisfied.push(*piece);
+                    pieces.all.push(*piece as u32);
                 }
             }
         }
-        for satisfied in &mut of_words {
-            satisfied.sort_unstable();
-            satisfied.dedup();
+        while pieces.ends.len() < words.len() {
+            pieces.close();
         }
-        of_words
+        pieces
     }
 
     fn longest(&self, document: &Document, mut found: Vec<(usize, usize, usize)>) -> Vec<Hit> {

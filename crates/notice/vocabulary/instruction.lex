@@ -1,6 +1,11 @@
 # An act that protects the person addressed, asked of that person (see src/read/manner/instruction.rs).
 
 [instruct]
+(kannst|können|könnt|könntest|könnten) (du|sie|ihr) ..12 (passwort|kennwort|passwörter|kennwörter|zugangsdaten) ..3 (ändern|zurücksetzen|wechseln|erneuern)
+(vereinbaren|warnen|entfernen|deinstallieren|trennen|sichern|notieren|bewahren|heben|zahlen|überweisen) sie
+(change|reset|replace|update|renew) ?(all|any|every) ?of the ?old ?same (password|passwords|pin|codes|locks|keys) ..3 (of|for|on|to|you|your)
+please ..2 (agree|warn|tell|talk|inform|remove|uninstall|disconnect|secure|lock|stop|destroy|return|block|cancel|freeze|hang|install|unsubscribe|renew|mark|shred|scan|sign)
+you (can|may) ..3 (change|reset|freeze|block) your ..3 (password*|card*|credit|account*|pin)
 (ändern|wechseln|erneuern|vergeben|prüfen|überprüfen|kontrollieren|achten|löschen|seien|bleiben|sperren|aktivieren|verwenden|beachten|meiden|vermeiden|behalten|fordern|ignorieren|hinterfragen|misstrauen|widerrufen|widersprechen|tauschen|installieren|aktualisieren|schützen|beobachten|wählen|begegnen) sie
 setzen sie ..8 (passw*|kennw*|zugang*|konto|zurück)
 (öffnen|klicken|folgen|antworten|geben|reagieren|beantworten|laden|teilen) sie ..3 (nicht|kein|keine|keinen|niemals|nie|keinesfalls|auf|nur|unter)

@@ -72,6 +72,11 @@ believed ..4 not
 
 # L14 (i): the investigation is stated as completed, or what was examined.
 [examined.completed]
+(vollständig|lückenlos|restlos|komplett|abschließend) (ausgewertet|geprüft|überprüft|untersucht|analysiert|durchsucht|durchgesehen|gesichtet|abgeglichen|aufgeklärt)
+(suche|abgleich|durchsicht|sichtung|kontrolle|arbeiten|arbeit|aufarbeitung|aufklärung|forensik|recherche*|nachschau) ..8 (abgeschlossen|beendet|fertig|erledigt)
+(untersuchung*|analyse*|prüfung*|auswertung*|überprüfung*) ..5 (fertig|erledigt|vollständig)
+(work|search|searches|check|checks|probe|enquiry|enquiries|assessment|comparison|verification|testing) ..4 (concluded|complete|completed|finished|closed|ended|done)
+(investigation|review|analysis|examination|inquiry|audit) ..4 (done|over)
 (untersuchung*|analyse*|ermittlung*|prüfung*|auswertung*|nachforschung*|überprüfung*|*analyse|*untersuchung|*untersuchungen) ..8 (abgeschlossen|beendet|fertiggestellt|abschließen)
 (abgeschlossene|abgeschlossenen|abschließende|abschließenden|abschließender|vollständigen) ..3 (untersuchung*|analyse*|prüfung*|auswertung*|nachforschung*|ergebnis*|bericht*|*analyse)
 nach (abschluss|beendigung) ..5 (untersuchung*|analyse*|prüfung*|auswertung*|*analyse)
@@ -84,12 +89,12 @@ is your investigation complete
 
 # Completion that is denied or lies ahead.
 [examined.open]
-(noch|nicht) ..3 (nicht|abgeschlossen|beendet|abschließend)
+(noch|nicht) ..3 (nicht|abgeschlossen|beendet|abschließend|vollständig|fertig)
 nach (abschluss|beendigung) ..8 (werden|wird|informieren|folgen)
-(sobald|wenn|bis) ..10 (abgeschlossen|vorliegt|vorliegen|beendet)
-(not|n't) ..3 (complete|completed|concluded|finished|final)
-(once|when|until|after) ..8 (complete|completed|concluded|finished|completes|concludes)
-as soon ..8 (complete|completed|concluded|finished|completes|concludes)
+(sobald|wenn|bis) ..10 (abgeschlossen|vorliegt|vorliegen|beendet|fertig|erledigt)
+(not|n't) ..3 (complete|completed|concluded|finished|final|done|over)
+(once|when|until|after) ..8 (complete|completed|concluded|finished|completes|concludes|done|over|ready)
+as soon ..8 (complete|completed|concluded|finished|completes|concludes|done|over|ready)
 (ongoing|continuing|continues|underway|still)
 under way
 
@@ -101,8 +106,40 @@ under way
 (review|analysis|examination|audit|inspection) of ..6 (logs|log|traffic|records|mailbox|mailboxes|accounts|servers|systems|backups)
 (logs|log) ..8 (show|shows|showed|reviewed|examined|analysed|analyzed|checked)
 
+# Any look, when the sentence names the span it covers; a look by the attacker is none.
+[examined.look]
+(ausgewertet|geprüft|untersucht|überprüft|analysiert|durchsucht|gesichtet|durchgesehen|abgeglichen|verglichen|kontrolliert|nachvollzogen|durchforstet|gegengeprüft|durchgegangen|nachgesehen|abgesucht|beobachtet|überwacht|durchkämmt|nachverfolgt)
+(stützen|stützt|gestützt|beruht|basiert|grundlage) ..4 (auf|ist|sind)
+(auswertung|durchsicht|sichtung|abgleich|vergleich|prüfung|überprüfung|analyse|untersuchung|suche|kontrolle)
+(looked|gone|went) ..1 (at|through|into|over)
+(compared|searched|reviewed|checked|analysed|analyzed|examined|inspected|combed|trawled|scanned|traced|monitored|studied|sifted|audited|verified|watched|cross-checked)
+(based|relies|rely|rests|rest|founded) (on|upon)
+(review|search|check|comparison|analysis|examination|audit|inspection) of
+# A first look is not what was examined.
+[examined.early]
+(initial|preliminary|early) ..2 (analysis|analyses|review|investigation|investigations|examination|assessment|findings)
+(erste*|vorläufige*) ..2 (analyse*|prüfung*|untersuchung*|sichtung|auswertung*|einschätzung*)
+[examined.attacker]
+(angreifer*|unbekannte|unbekannter|unbefugte|unbefugter|täter*|hacker*|eindringling*|kriminelle*|unberechtigte*|dritte)
+(attacker*|intruder*|criminal*|thief|thieves|cybercriminal*|perpetrator*|stranger*|outsider*|burglar*)
+
 # L14 (ii): what follows, or that nothing does.
 [next]
+(wiederholen|veröffentlichen|prüfen|kontrollieren|überwachen|beobachten|untersuchen|schreiben|benachrichtigen|kontaktieren|vergleichen|testen|suchen|teilen) wir
+(prüft|kontrolliert|überwacht|beobachtet|sucht|untersucht|vergleicht|dauert|läuft|prüfen|durchsucht|beobachten|überwachen|suchen|laufen|dauern) ..3 (bis|noch|weiter|weiterhin|fortlaufend)
+(wiederholen|wiederholt) ..5 (wir|monatlich|wöchentlich|täglich|am|im|bis|wird|werden)
+(wird|werden) ..8 (wiederholt|fortgesetzt|fortgeführt)
+(schritte|maßnahmen|prüfungen|untersuchungen|auswertungen|kontrollen|arbeiten) ..5 (nicht|keine) ..3 (vorgesehen|geplant|erforderlich|nötig|notwendig|offen|vonnöten|aus)
+(keine|nichts) ..4 (vorgesehen|geplant|ausstehend*|offen)
+damit ..3 (abgeschlossen|erledigt|beendet)
+nothing ..3 (left|outstanding|remains|pending)
+(no|none) ..5 (planned|outstanding|pending|scheduled|remain)
+(search|searches|work|review|monitoring|checks|check|watch) ..3 (continue|continues|goes|go|carries|runs|run)
+(go|goes|carry|carries) on ..1 (doing|checking|watching|looking|monitoring|searching|with|until)
+(keep|keeps) (checking|watching|looking|monitoring|searching|investigating|testing|an)
+will ..3 (repeat|report|check|search|compare|post|rerun|re-check|recheck|test|monitor|investigate|publish|continue)
+we will ..2 (tell|write|let|email|call|phone)
+(repeat|repeating|repeated) ..4 (every|monthly|weekly|daily|on|until)
 (werden|wird|würden) ..14 (informieren|benachrichtigen|unterrichten|melden|mitteilen|aktualisieren|veröffentlichen|kontaktieren|anschreiben|überwachen|beobachten|fortsetzen|fortführen|untersuchen|handeln|prüfen|berichten|verständigen|ergänzen|bereitstellen|auswerten)
 (informieren|benachrichtigen|unterrichten|melden|aktualisieren|berichten) wir
 halten wir ..5 informiert
@@ -164,6 +201,16 @@ zu keinem zeitpunkt ..4 (zugriff|zugang|datenabfluss|abfluss)
 
 # L16: playing down.
 [risk.down]
+(risiko|gefahr|gefährdung|risiken|wahrscheinlichkeit|missbrauchsrisiko) ..12 als ..2 (gering|niedrig|klein|minimal|überschaubar|vernachlässigbar|unwahrscheinlich)
+(grund|anlass) ..2 (sorge|sorgen|beunruhigung|panik|besorgnis|unruhe) ..8 (nicht|kein|keiner|keinesfalls|mitnichten)
+(keine|kein) (panik|sorge|sorgen|bange|angst|drama|beinbruch|weltuntergang)
+halb so (wild|schlimm)
+(nicht|nichts) ..2 (dramatisch|schlimm|schlimmes|tragisch|weltbewegendes)
+alles ..2 im griff
+(machen|mach|macht) ..3 keine sorgen
+no (worries|panic|drama|danger)
+(nothing|not|hardly) ..4 (dramatic|alarming|serious|alarmed)
+rest assured
 (geringe*|niedrige*|minimale*|kleine*|überschaubare*|vernachlässigbar*|äußerst) ..2 (risiko|risiken|gefahr|gefährdung|wahrscheinlichkeit)
 (risiko|gefahr|gefährdung|risiken|wahrscheinlichkeit|missbrauchsrisiko) ..8 (gering|niedrig|klein|minimal|überschaubar|vernachlässigbar|unwahrscheinlich|gering*)
 (kein|keine|keinen|keinerlei) ..3 (grund|anlass) ..3 (sorge|beunruhigung|panik|besorgnis|unruhe)
@@ -191,6 +238,9 @@ nothing to (worry|do|fear)
 
 # L16: alarm.
 [risk.alarm]
+(dringend|nachdrücklich|eindringlich|inständig) ..1 (gebeten|empfohlen|geraten|aufgefordert|ersucht|angeraten|angehalten|bitten|empfehlen|raten)
+(bitte|unbedingt|am) ..3 (sofort|umgehend|unverzüglich|schnellstens|schleunigst) ..8 (löschen|ändern|sperren|wechseln|prüfen|melden|abmelden|zurücksetzen|kündigen|tauschen)
+(sofort|umgehend|unverzüglich|schleunigst|augenblicklich) ..12 (löschen|prüfen|wechseln|tauschen|deinstallieren|zurückgeben|melden|abschalten|trennen)
 (sofort|umgehend|unverzüglich|dringend|schnellstmöglich|schnellstens|augenblicklich|sofortige|sofortigen|eilig) ..12 (ändern|wechseln|sperren|zurücksetzen|widerrufen|ersetzen|kündigen|überprüfen|prüfen|kontaktieren|handeln|deaktivieren|austauschen|setzen|informieren|abmelden|änderung|sperrung|ab)
 (sofort|umgehend|unverzüglich|dringend|schnellstmöglich|schnellstens|augenblicklich|sofortige|sofortigen|eilig) ..12 zu ändern
 (ändern|wechseln|sperren|setzen|widerrufen|ersetzen|prüfen|kontaktieren|überprüfen|ändere|wechsle|sperre|lassen|lass) (sie|deine|dein|bitte|ihre) ..10 (sofort|umgehend|unverzüglich|dringend|schnellstmöglich|schnellstens|sperren|alle|sämtliche)
@@ -228,6 +278,14 @@ if (you|your)
 
 # L17: own security or effort, with a superlative or a comparison.
 [praise]
+(ihresgleichen|seinesgleichen) ..2 (sucht|suchen)
+(einzigartig*|unerreicht*|unübertroffen*|beispiellos*|konkurrenzlos*|wegweisend*|einmalig*|weltklasse) ..4 (sicherheit*|schutz*|team*|technik|technologie|software|lösung|plattform|standard*|niveau|branche|markt|system*)
+(besten|beste|sichersten|sicherste|modernsten|zuverlässigsten) ..4 (branche|markt|welt|deutschlands|europas|region|landes|klasse)
+(schneller|besser|sicherer|stärker|strenger) als ..4 (jede*|alle|andere*|üblich*|vergleichbar*|wettbewerb*|konkurrenz|gesetz*)
+(unrivalled|unrivaled|unsurpassed|peerless|unbeatable|first-class)
+second to none
+(safest|best|strongest|toughest) ..4 (industry|market|sector|business|world|class|country)
+(faster|better|safer|stronger|quicker) than (any|every|other|most|all|our|the) ..4 (provider*|competitor*|compan*|industry|peer*|rival*|firm*|other)
 (hohe*|höchste*|strenge*|strengste*|modernste*|neueste*|beste|besten|bestem|führende*|erstklassig*|branchenführend*|exzellent*|hervorragend*|vorbildlich*|marktführend*) ..2 (sicherheitsstandard*|sicherheitsniveau|sicherheitsmaßnahme*|sicherheitsvorkehrung*|sicherheitsanforderung*|sicherheitstechnik*|sicherheitssystem*|schutzmaßnahme*|it-sicherheit|datenschutzstandard*|schutzniveau|standards|sicherheitstechnologie*|datensicherheit|sicherheitskonzept*|datenschutzniveau|sicherheit|technik|technologie*|schutz)
 (trotz) ..3 (modern*|hoch*|hohe*|höchst*|umfassend*|umfangreich*|stark*|streng*|ausgefeilt*|intensiv*|best*|strengst*) ..3 (*sicherheit*|*schutz*|maßnahmen|vorkehrungen|firewall*)
 (weder|keine) kosten (noch|und|oder) ?keine mühe*
@@ -278,6 +336,18 @@ more secure than (ever|before)
 
 # L17: a product, service or offer is promoted.
 [promotion]
+(satte|ganze|nur|sparen|spare|jetzt) ..3 <n> (%|prozent|euro|€) ..3 (auf|rabatt|sparen|sichern|nachlass|günstiger|guthaben|startguthaben)
+<n> (%|prozent) ..1 (rabatt|nachlass|günstiger|ermäßigung|skonto)
+<n> (%|prozent) auf ..3 (alle|alles|unser*|neue*|sortiment|*kollektion|nächste*|ihre|deine|jede*)
+(startguthaben|willkommensbonus|neukundenbonus|*gutschein|begrüßungsgeschenk|gratismonat|probemonat|gratisprobe|freimonat*|einkaufsgutschein*|*kollektion|*aktionspreis*)
+(jetzt|gleich|noch) ..3 (laden|herunterladen|abonnieren|zugreifen|einlösen|mitmachen|ausprobieren|shoppen|sparen|abstauben|gewinnen) ..8 (sichern|sparen|profitieren|gewinnen|erhalten|genießen)
+versandkostenfrei*
+halben preis
+(half|special|reduced) (price|rate|prices)
+save (up|over|more) ..3 (on|with|when|to)
+(free|extra) ..2 (month|months|delivery|shipping|gift|trial) ..4 (with|on|when|for|of)
+use code _ ..3 (checkout|for|to|at)
+(download|get|buy|order|shop|book|join) ..4 today
 (rabatt*|*rabatt|sonderangebot*|preisnachlass*|treuebonus|bonuspunkte|gutscheincode*|rabattcode*|aktionscode*|sonderaktion*|schnäppchen)
 (jetzt|nur) (bestellen|kaufen|buchen|upgraden|testen|registrieren|anmelden|entdecken|sichern)
 (testen|entdecken|erleben|nutzen|probieren|abonnieren) sie ..4 (unser*|jetzt|neu*|newsletter|kostenlos*)

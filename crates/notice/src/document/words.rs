@@ -13,14 +13,21 @@ const GENDER_ENDS: &[&str] = &["innen", "in", "n", "r", "e", "frau", "frauen"];
 /// Longest run of signs without blanks that is read as one address or word.
 const RUN_BYTES_MAX: usize = 2048;
 
+/// Longest name of a host, and longest part of a mail address before its sign, as the standards have it.
+const HOST_BYTES_MAX: usize = 256;
+const LOCAL_BYTES_MAX: usize = 64;
+
 /// The words of a text and their folded forms, joined by single blanks.
 pub(super) fn cut(text: &str) -> (Vec<Word>, String) {
     let mut words = Vec::with_capacity(text.len() / 6);
     let mut folded = String::with_capacity(text.len() + text.len() / 8);
-    let mut at = 0;
+    let (mut at, mut run_end) = (0, 0);
     while let Some(first) = text.get(at..).and_then(|rest| rest.chars().next()) {
         if first.is_alphanumeric() {
-            let (end, kind) = word_end(text, at);
+            if run_end <= at {
+                run_end = end_of_run(text, at);
+            }
+            let (end, kind) = word_end(text.get(at..run_end).unwrap_or_default(), at);
             push(&mut words, &mut folded, text, Place::new(at, end), kind);
             at = end;
         } else {
@@ -101,15 +108,18 @@ fn gender_follows(characters: &[char], from: usize) -> bool {
     GENDER_ENDS.contains(&rest.as_str()) || rest.starts_with("innen")
 }
 
-/// Where the word that begins at `start` ends, and what it is.
-fn word_end(text: &str, start: usize) -> (usize, WordKind) {
-    // A run without blanks is looked at again at each of its words, so what is looked at has a limit.
+/// Where the run without blanks that begins at `start` ends; looked for once for all its words.
+fn end_of_run(text: &str, start: usize) -> usize {
     let end = (start..=text.len().min(start + RUN_BYTES_MAX)).rev().find(|end| text.is_char_boundary(*end));
     let rest = text.get(start..end.unwrap_or(start)).unwrap_or_default();
-    let run = rest
+    let length = rest
         .find(|sign: char| sign.is_whitespace() || matches!(sign, '"' | '„' | '“' | '”' | '»' | '«' | '<' | '>' | '|'))
         .unwrap_or(rest.len());
-    let run = rest.get(..run).unwrap_or_default();
+    start + length
+}
+
+/// Where the word that begins at `start` ends, and what it is, given the rest of its run.
+fn word_end(run: &str, start: usize) -> (usize, WordKind) {
     if let Some(length) = link_length(run) {
         return (start + length, WordKind::Link);
     }
@@ -131,8 +141,12 @@ fn link_length(run: &str) -> Option<usize> {
     let has_scheme =
         ["http://", "https://", "www.", "mailto:"].iter().any(|scheme| starts_with_ignoring_case(run, scheme));
     let bare = || {
+        let head = run.get(..HOST_BYTES_MAX).unwrap_or(run);
+        if head.len() == HOST_BYTES_MAX && !head.contains(['/', '?', '#']) {
+            return false;
+        }
         let host =
-            run.split(['/', '?', '#']).next().unwrap_or_default().trim_end_matches(['.', ',', ';', ':', ')', '!']);
+            head.split(['/', '?', '#']).next().unwrap_or_default().trim_end_matches(['.', ',', ';', ':', ')', '!']);
         let last = host.rsplit('.').next().unwrap_or_default();
         let labels = host.split('.').count();
         let plain = host.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'-');
@@ -160,7 +174,7 @@ fn starts_with_ignoring_case(run: &str, start: &str) -> bool {
 }
 
 fn mail_length(run: &str) -> Option<usize> {
-    let at = run.find('@')?;
+    let at = run.bytes().take(LOCAL_BYTES_MAX + 1).position(|byte| byte == b'@')?;
     let local = run.get(..at)?;
     let domain = run.get(at + 1..)?;
     let local_fits =
@@ -251,6 +265,7 @@ mod tests {
     fn a_long_run_without_blanks_is_cut_and_not_read_anew() {
         let text = "x@".repeat(3_000);
         assert!(Document::new(&text, None).words().len() > 1);
+        assert_eq!(Document::new(&"a.".repeat(3_000), None).words().len(), 6_000);
     }
 
     #[test]

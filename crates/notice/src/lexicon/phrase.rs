@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Fit, is_number};
+use super::{Fit, Pieces, is_number};
 use crate::document::Document;
 
 /// Words that a bare gap may skip.
@@ -48,13 +48,13 @@ impl Phrase {
     }
 
     /// The index behind the last word, when the phrase matches from this word on.
-    pub(super) fn end_from(&self, document: &Document, pieces: &[Vec<usize>], start: usize) -> Option<usize> {
+    pub(super) fn end_from(&self, document: &Document, pieces: &Pieces, start: usize) -> Option<usize> {
         let limit = document.sentence_of(start)?.words.end;
         walk(&self.items, document, pieces, start, limit)
     }
 }
 
-fn walk(items: &[(Item, bool)], document: &Document, pieces: &[Vec<usize>], at: usize, limit: usize) -> Option<usize> {
+fn walk(items: &[(Item, bool)], document: &Document, pieces: &Pieces, at: usize, limit: usize) -> Option<usize> {
     let Some(((item, optional), rest)) = items.split_first() else { return Some(at) };
     if let Item::Gap(most) = item {
         let last = (at + most).min(limit);
@@ -62,15 +62,18 @@ fn walk(items: &[(Item, bool)], document: &Document, pieces: &[Vec<usize>], at: 
     }
     let fits = at < limit
         && match item {
-            Item::Word(wanted) => {
-                pieces.get(at).is_some_and(|has| wanted.iter().any(|piece| has.binary_search(piece).is_ok()))
-            }
+            Item::Word(wanted) => shares(wanted, pieces.of(at)),
             Item::Number => is_number(document, at),
             Item::Any => true,
             Item::Gap(_) => false,
         };
     let taken = if fits { walk(rest, document, pieces, at + 1, limit) } else { None };
     taken.or_else(|| if *optional { walk(rest, document, pieces, at, limit) } else { None })
+}
+
+/// Says whether two ascending rows share a piece; a word has few, an item may have many.
+fn shares(wanted: &[usize], has: &[u32]) -> bool {
+    has.iter().any(|piece| wanted.binary_search(&(*piece as usize)).is_ok())
 }
 
 fn read_item(line: &str, item: &str, pieces: &mut BTreeMap<(String, Fit), usize>) -> (Item, bool) {
@@ -93,7 +96,9 @@ fn read_item(line: &str, item: &str, pieces: &mut BTreeMap<(String, Fit), usize>
         let next = pieces.len();
         *pieces.entry((piece.to_owned(), fit)).or_insert(next)
     });
-    (Item::Word(ids.collect()), optional)
+    let mut ids: Vec<usize> = ids.collect();
+    ids.sort_unstable();
+    (Item::Word(ids), optional)
 }
 
 fn read_piece(word: &str) -> (&str, Fit) {

@@ -127,7 +127,10 @@ fn hedges(found: &Found<'_>) -> Vec<Hedge> {
 fn examined(found: &Found<'_>) -> Vec<Place> {
     let completed = found.of("examined.completed").filter(|hit| !found.has_near(hit, "examined.open"));
     let looked = found.of("examined.what").filter(|hit| names_a_time(found, hit));
-    let mut places: Vec<Place> = completed.chain(looked).map(|hit| found.place(hit)).collect();
+    let spanned = found.of("examined.look").filter(|hit| {
+        names_a_span(found, hit) && !is_by_attacker(found, hit) && !found.has_near(hit, "examined.early")
+    });
+    let mut places: Vec<Place> = completed.chain(looked).chain(spanned).map(|hit| found.place(hit)).collect();
     places.sort_unstable();
     places
 }
@@ -144,6 +147,52 @@ fn names_a_time(found: &Found<'_>, hit: &Hit) -> bool {
                 || (folded.len() == 4 && (folded.starts_with("20") || folded.starts_with("19"))));
         date || SPANS.contains(&folded)
     })
+}
+
+/// A sentence that says from when to when: a joining word and a day, month or year.
+fn names_a_span(found: &Found<'_>, hit: &Hit) -> bool {
+    const FROM: &[&str] = &["bis", "seit", "zwischen", "zeitraum", "ab", "to", "until", "till", "between", "since"];
+    const MONTHS: &[&str] = &[
+        "januar",
+        "februar",
+        "märz",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "dezember",
+        "january",
+        "february",
+        "march",
+        "may",
+        "june",
+        "july",
+        "october",
+        "december",
+    ];
+    let word = |at: usize| found.document.folded_at(at);
+    let joins = found.words_near(hit).any(|at| FROM.contains(&word(at)));
+    // "by" and "to" are everywhere, so a month needs its day beside it.
+    let day = |at: usize| word(at).starts_with(|sign: char| sign.is_ascii_digit());
+    let dated = |at: usize| {
+        MONTHS.contains(&word(at))
+            && (day(at + 1) || at.checked_sub(1).is_some_and(|before| day(before) || word(before) == "."))
+    };
+    joins && (names_a_time(found, hit) || found.words_near(hit).any(dated))
+}
+
+/// The attacker looked: named before the verb, with nobody of the operator's in the sentence.
+fn is_by_attacker(found: &Found<'_>, hit: &Hit) -> bool {
+    let named =
+        found.near(hit).iter().any(|other| other.key == "examined.attacker" && other.words.start < hit.words.start);
+    let own = |at: usize| {
+        matches!(found.document.folded_at(at), "wir" | "we" | "unser" | "unsere" | "our" | "uns" | "experten" | "team")
+    };
+    named && !found.words_near(hit).any(own)
 }
 
 fn topic_of(found: &Found<'_>, hit: &Hit) -> Topic {
@@ -250,6 +299,11 @@ fn acts_itself(found: &Found<'_>, hit: &Hit) -> bool {
                 | "ihre"
                 | "ihr"
                 | "ihnen"
+                | "euch"
+                | "eure"
+                | "euren"
+                | "euer"
+                | "mitglieder"
                 | "du"
                 | "dein"
                 | "deine"
@@ -262,7 +316,25 @@ fn acts_itself(found: &Found<'_>, hit: &Hit) -> bool {
     let own = words.clone().take(4).any(|word| matches!(found.document.folded_at(word), "wir" | "we"));
     let asks = words.clone().any(|word| {
         let word = found.document.folded_at(word);
-        ["empfehlen", "raten", "bitten", "recommend", "advise", "urge", "ask", "encourage", "fordern"].contains(&word)
+        matches!(
+            word,
+            "empfehlen"
+                | "raten"
+                | "bitten"
+                | "fordern"
+                | "gebeten"
+                | "empfohlen"
+                | "geraten"
+                | "aufgefordert"
+                | "recommend"
+                | "advise"
+                | "urge"
+                | "ask"
+                | "encourage"
+                | "asked"
+                | "urged"
+                | "advised"
+        )
     });
     (own && !asks)
         || (!addressed && !asks && found.document.sentences().get(hit.sentence).is_some_and(|of| !of.is_item))
