@@ -17,6 +17,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("
 
 /// Words between a number and its unit, at most: "rund 15.000 Zendesk Support- und Chat-Konten".
 const UNIT_REACH: usize = 7;
+/// A number with a unit and without a word of harm is one of those affected from here on; fewer are staff or helpers.
+const LEAST: u64 = 20;
 /// Words around a number in which its sentence is asked what it speaks of.
 const FRAME: usize = 40;
 
@@ -65,8 +67,11 @@ fn amount(document: &Document, hits: &[Hit], time: &TimeFacts, n: u64, words: Ra
             .iter()
             .any(|hit| hit.key == "affected")
     });
-    let is_affected = (has("affected") || led) && !size(hits, &words, from, to);
-    if unit.is_none() && !(is_affected && stands_alone(document, hits, &words, n)) {
+    // A notice counts whom it is about: beside a unit of persons or files, only words of the size of the house say no.
+    let counts = unit.is_some_and(|unit| unit != Unit::Devices && n >= LEAST);
+    let harmed = has("affected") || led;
+    let is_affected = (harmed || counts) && !size(hits, &words, from, to);
+    if unit.is_none() && !(is_affected && harmed && stands_alone(document, hits, &words, n)) {
         return None;
     }
     let (qualifier, start) = qualifier(document, hits, words.start, sentence.words.start);
@@ -231,6 +236,11 @@ fn size(hits: &[Hit], words: &Range<usize>, from: usize, to: usize) -> bool {
 
 /// A number of the affected without a unit: "betroffen sind rund 4.000"; small bare numbers are lists and days.
 fn stands_alone(document: &Document, hits: &[Hit], words: &Range<usize>, n: u64) -> bool {
+    // "(207) 555-0100", "12-345": numbers of telephones and rooms.
+    let before = words.start.checked_sub(1).map_or("", |before| document.folded_at(before));
+    if matches!(before, "(" | "-" | "/" | ".") || matches!(document.folded_at(words.end), ")" | "-" | "/") {
+        return false;
+    }
     let digits = document.words().get(words.start).is_some_and(|word| word.kind == WordKind::Number);
     let behind = document.folded_at(words.end);
     let noun_follows = document
