@@ -25,10 +25,25 @@ pub(super) fn marks(
         if found.date.month.is_none() {
             continue;
         }
-        let Some(edition) = edition(document, cues, found, instant) else { continue };
+        let edition = log(document, cues, found, instant).or_else(|| edition(document, cues, found, instant));
+        let Some(edition) = edition else { continue };
         instant.meaning = if edition == Edition::Published { Meaning::Published } else { Meaning::Other };
         instant.bound = Bound::At;
         marks.push((edition, index));
+    }
+    // Where only a change is dated, that is when the text appeared; an as-of in brackets belongs to a number.
+    let first = marks.iter().position(|(edition, _)| *edition == Edition::Published);
+    if first.is_none()
+        && let Some((_, index)) = marks.first()
+        && let Some(instant) = instants.get_mut(*index)
+        && document.sentences().get(instant.sentence).is_some_and(|sentence| sentence.line <= 6)
+    {
+        instant.meaning = Meaning::Published;
+    }
+    for (_, index) in marks.iter().skip(first.unwrap_or_default() + 1) {
+        if let Some(instant) = instants.get_mut(*index).filter(|instant| is_in_brackets(document, instant)) {
+            instant.meaning = Meaning::Other;
+        }
     }
     marks.sort_by_key(|(edition, index)| (*edition, *index));
     marks
@@ -57,6 +72,11 @@ fn edition(document: &Document, cues: &Cues, found: &Written, instant: &Instant)
     }
     if let Some(edition) = said(document, cues, found, sentence.words.clone(), rest) {
         return Some(edition);
+    }
+    // "Presseinformation Nr. 88/2025 vom 19. August 2025": a heading that dates itself.
+    let heading = cues.of(document, instant.sentence).iter().any(|hit| hit.key == "heading");
+    if heading && sentence.line <= 6 && rest <= 9 && matches!(before, "vom" | "of" | "," | "dated" | ":") {
+        return Some(Edition::Published);
     }
     let prepositions = [
         "am", "on", "vom", "seit", "since", "im", "in", "bis", "until", "before", "vor", "ab", "zum", "nach", "from",
@@ -90,6 +110,28 @@ fn edition(document: &Document, cues: &Cues, found: &Written, instant: &Instant)
         .then_some(Edition::Published)
 }
 
+/// An entry of a change log: the date opens its line, a sign follows, and the entry is called a first version or not.
+fn log(document: &Document, cues: &Cues, found: &Written, instant: &Instant) -> Option<Edition> {
+    let sentence = document.sentences().get(instant.sentence)?;
+    let opens = found.words.start <= sentence.words.start + 1;
+    let sign = matches!(document.folded_at(found.words.end), ":" | "-" | "–" | "—" | "|");
+    let near = cues.between(found.words.end, (found.words.end + 6).max(found.words.start));
+    (opens && sign && near.iter().any(|hit| hit.key == "first-edition")).then_some(Edition::Published)
+}
+
+fn is_in_brackets(document: &Document, instant: &Instant) -> bool {
+    let behind = document.text().get(instant.place.end..).unwrap_or_default();
+    behind.starts_with(')')
+}
+
+/// A line that begins with a date stands over or under this one: a timeline or a change log.
+fn is_in_list(text: &str, place: crate::place::Place) -> bool {
+    let dated = |line: &str| line.trim_start().starts_with(|sign: char| sign.is_ascii_digit()) && line.contains(" - ");
+    let next = text.get(place.end..).unwrap_or_default().lines().nth(1);
+    let before = text.get(..place.start).unwrap_or_default().trim_end().lines().next_back();
+    next.is_some_and(dated) || before.is_some_and(dated)
+}
+
 fn asks(document: &Document, sentence: usize) -> bool {
     document.sentences().get(sentence).is_some_and(|lead| {
         lead.place.of(document.text()).ends_with('?') && document.folded_at(lead.words.start) != "was"
@@ -110,9 +152,10 @@ fn is_byline(document: &Document, found: &Written) -> bool {
     let rest = document.text().get(place.end..).unwrap_or_default();
     let rest = rest.lines().next().unwrap_or_default().trim_end();
     opens
-        && rest.trim_start().starts_with(['|', '·', '–', '-', '/', '('])
+        && (rest.trim_start().starts_with(['|', '·', '–', '-', '/', '(']) || rest.starts_with(", by "))
         && rest.len() <= 120
         && !rest.ends_with(['.', ':'])
+        && !is_in_list(document.text(), place)
 }
 
 /// The line says that it is a mark.
@@ -143,6 +186,7 @@ fn said(
         let fits = near
             && (!weak
                 || rest <= 8
+                || hit.words.start == sentence.start
                 || is_bracketed(document, hit.words.start)
                 || document.folded_at(hit.words.end) == ":");
         if fits {
