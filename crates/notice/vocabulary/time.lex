@@ -36,6 +36,11 @@ compromise
 outage
 
 [occurred]
+(sent|emailed|mailed|posted|forwarded|copied) ..12 (in|by) (error|mistake)
+(sent|emailed|mailed|posted|forwarded|delivered|addressed) ..8 to the wrong
+geöffnet
+angesehen
+eingesehen
 abrufen
 abgerufen
 auslesen
@@ -141,6 +146,7 @@ accidentally
 (accessible|visible|viewable)
 
 [discovered]
+raised the alarm
 gesehen
 sah
 sahen
@@ -273,7 +279,8 @@ herunterfahren
 abgewehrt
 bereinigt
 offline genommen
-contained
+(was|were|been|be|is|fully|now|quickly|immediately|successfully|and) contained
+contain* the (incident|breach|attack|intrusion|threat)
 containment
 removed
 shut* ..4 down
@@ -307,6 +314,7 @@ resolved
 (authority|ico|commissioner*|regulator*|commission) ..6 (notified|informed|told)
 
 [persons]
+(all|every|everyone|affected|customers|guests|readers|supporters|tenants|donors|parents|members|patients) ..8 written to
 (erhält|erhalten|bekommt|bekommen|erhielt|erhielten) ..10 (brief|schreiben|post|benachrichtigung)
 (briefe|schreiben|benachrichtigungen|mails|e-mails) ..8 (verschickt|versandt|versendet|verschicken|versenden|zugestellt|raus|rausgegangen)
 (letters|notices|notifications|emails) (go|went|going) out
@@ -321,6 +329,8 @@ resolved
 notification letters
 
 [aside]
+(fahrten|bestellungen|rechnungen|buchungen|käufe|termine|nachrichten|aufenthalte|daten|kund*|patient*|gäste|trips|orders|bookings|invoices|purchases|appointments|stays|visits|guests|customers|patients) (seit|aus|ab|since|from|between|zwischen|vor|before)
+(wer|whoever|anyone|everyone|who|guests|customers) ..3 (stayed|ordered|bought|booked|visited|joined|registered|created|opened|signed)
 (ausgewertet|durchgesehen|abgeglichen|geprüft|überprüft|untersucht|durchsucht|analysiert|gesichtet|ausgewählt|prüft|beantragt|berichten|geröntgt|behandelt)
 (compared|searched|examined|reviewed|checked|analysed|analyzed|scanned|looked|gone|goes|went) (at|the|all|for|through|every|a|our)
 (logs|protokolle|logdateien|protokolldaten) ..8 (for|from|für|vom|zwischen|between|von)
@@ -333,8 +343,8 @@ notification letters
 got in touch
 
 [reset]
-(*passw*|*kennw*|*token*|*sitzungen|sessions|credentials|logins) ..10 (gesperrt|widerrufen|zurückgesetzt|gesetzt|geändert|reset|revoked|changed|disabled|rotated|expired|ended)
-(revoked|reset|disabled|changed|rotated|expired|ended) ..6 (passwords|tokens|sessions|credentials|keys|logins)
+(*passw*|*kennw*|*token*|credentials|logins) ..10 (gesperrt|widerrufen|zurückgesetzt|gesetzt|geändert|reset|revoked|changed|disabled|rotated|expired|ended)
+(revoked|reset|disabled|changed|rotated|expired|ended) ..6 (passwords|tokens|credentials|keys|logins)
 (kennungen|alumni) ..5 gelöscht
 
 [police]

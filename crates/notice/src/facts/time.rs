@@ -227,7 +227,7 @@ impl TimeFacts {
                         let day_only = matches!(**meaning, Meaning::Occurred | Meaning::Other);
                         let same = finer_meanings.contains(&(day, **meaning)) && instant.date.time.is_none();
                         let in_month = instant.date.day.is_none() && months.contains(&(day.0, day.1));
-                        let vague = in_month && **meaning == Meaning::Other && instant.date.month.is_some();
+                        let vague = (in_month || instant.date.month.is_none()) && **meaning == Meaning::Other;
                         !(vague || same || finer && day_only || named && **meaning == Meaning::Other)
                     })
                     .map(|(_, instant)| *instant),

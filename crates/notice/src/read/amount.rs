@@ -75,8 +75,9 @@ fn amount(document: &Document, hits: &[Hit], time: &TimeFacts, n: u64, words: Ra
         return None;
     }
     let (qualifier, start) = qualifier(document, hits, words.start, sentence.words.start);
-    let of_number = between(hits, words.start.saturating_sub(8).max(sentence.words.start), end + 6);
-    let is_part = of_number.iter().any(|hit| hit.key == "part");
+    let of_number = between(hits, words.start.saturating_sub(5).max(sentence.words.start), (end + 2).min(to));
+    let cut = (end..end + 2).find(|at| matches!(document.folded_at(*at), "," | ";" | "(" | "–")).unwrap_or(end + 2);
+    let is_part = of_number.iter().any(|hit| hit.key == "part" && hit.words.start < cut) || is_whole(document, &words);
     let is_corrected = has("corrected");
     let has_date = time
         .instants
@@ -232,6 +233,13 @@ fn size(hits: &[Hit], words: &Range<usize>, from: usize, to: usize) -> bool {
         (Some(_), None) => true,
         _ => false,
     }
+}
+
+/// "von unseren 40.000 Kunden", "of our 40,000 customers": the whole house, of which those affected are a part.
+fn is_whole(document: &Document, words: &Range<usize>) -> bool {
+    (1..=3).filter_map(|back| words.start.checked_sub(back)).any(|before| {
+        matches!(document.folded_at(before), "unseren" | "unserer" | "our" | "its" | "ihrer" | "deren" | "whose")
+    })
 }
 
 /// A number of the affected without a unit: "betroffen sind rund 4.000"; small bare numbers are lists and days.

@@ -97,7 +97,7 @@ pub(super) fn before(document: &Document, floor: usize, date: usize) -> Option<C
 /// A time of day without a date beside it: "um 8.15 Uhr", "at 18:00 UTC", "by 4.30pm".
 pub(super) fn alone(document: &Document, at: usize) -> Option<Clock> {
     let before = document.folded_at(at.checked_sub(1)?);
-    let cues = ["um", "gegen", "at", "by", "around", "about", "ca", "circa", "etwa", "ab", "seit", "since", "until", "bis"];
+    let cues = ["um", "gegen", "at", "by", "around", "about", "ca", "circa", "etwa"];
     if !cues.contains(&before) {
         return None;
     }

@@ -157,7 +157,7 @@ fn slashes(document: &Document) -> Slashes {
 }
 
 /// How many words behind a date a time or "that day" still speaks of it.
-const REFERS: usize = 60;
+const REFERS: usize = 40;
 
 /// "um 8.15 Uhr desselben Tages", "noch am selben Tag", "that afternoon": the day that was named last.
 fn referred(document: &Document, at: usize, found: &mut Vec<Written>) -> Option<usize> {
@@ -278,13 +278,14 @@ fn numeric(document: &Document, at: usize, word: &str, order: Slashes) -> Option
             [year, month, day] if year.len() == 4 => checked(Some(year_of(year)?), small(month)?, Some(small(day)?)),
             [first, second, year] => {
                 let (first, second, year) = (small(first)?, small(second)?, year_of(year)?);
-                let american = sign == '/' && second > 12
-                    || sign == '/' && first <= 12 && order == Slashes::MonthFirst;
+                let american = sign == '/' && second > 12 || sign == '/' && first <= 12 && order == Slashes::MonthFirst;
                 let (day, month) = if american { (second, first) } else { (first, second) };
                 checked(Some(year), month, Some(day))
             }
             // "Sicherheitsmeldung 2025-03" is a number.
-            [year, month] if year.len() == 4 && sign == '-' && !is_numbered(document, at) => checked(Some(year_of(year)?), small(month)?, None),
+            [year, month] if year.len() == 4 && sign == '-' && !is_numbered(document, at) => {
+                checked(Some(year_of(year)?), small(month)?, None)
+            }
             [month, year] if year.len() == 4 && sign != '-' && month.len() <= 2 && bare_before(document, at) => {
                 checked(Some(year_of(year)?), small(month)?, None)
             }
@@ -499,7 +500,8 @@ fn month_first(document: &Document, at: usize, found: &mut Vec<Written>) -> Opti
 /// "mid-2024", "late-2023".
 fn glued_year(word: &str, at: usize, found: &mut Vec<Written>) -> Option<usize> {
     let (part, year) = word.split_once('-')?;
-    let year = year_of(year).filter(|_| year.len() == 4 && matches!(part, "mid" | "early" | "late" | "anfang" | "mitte" | "ende"))?;
+    let year = year_of(year)
+        .filter(|_| year.len() == 4 && matches!(part, "mid" | "early" | "late" | "anfang" | "mitte" | "ende"))?;
     found.push(Written { date: PartialDate { year: Some(year), ..PartialDate::default() }, words: at..at + 1 });
     Some(at + 1)
 }

@@ -35,9 +35,21 @@ pub(super) fn instants(document: &Document, cues: &Cues, written: &[Written]) ->
             touches && before.date.time.is_some() && found.date.time.is_some()
         });
         let bound = if clocks { Bound::Until } else { bound };
+        if bound == Bound::Until && ends_behind(cues, found, document, sentence) {
+            meaning = Meaning::Contained;
+        }
+        if bound == Bound::Before && meaning == Meaning::Occurred && found.date.day.is_some() {
+            meaning = Meaning::Other;
+        }
+        if let Some(last) = instants.last().filter(|_| is_listed(document, written, index))
+            && bound == Bound::At
+        {
+            meaning = last.meaning;
+        }
         if bound == Bound::Until && !matches!(meaning, Meaning::Contained | Meaning::PersonsNotified) {
             if (in_range || clocks)
-                && let Some(start) = instants.last_mut().filter(|start| start.bound != Bound::Before) {
+                && let Some(start) = instants.last_mut().filter(|start| start.bound != Bound::Before)
+            {
                 start.bound = Bound::From;
             }
             meaning = Meaning::Other;
@@ -51,6 +63,29 @@ pub(super) fn instants(document: &Document, cues: &Cues, written: &[Written]) ->
     began(document, cues, &mut instants);
     first_end(&mut instants);
     instants
+}
+
+/// "bis zum 2. Mai, als wir sie stoppten": what ended it stands just behind the end.
+fn ends_behind(cues: &Cues, found: &Written, document: &Document, sentence: usize) -> bool {
+    let tells = matches!(document.folded_at(found.words.end), ",")
+        && matches!(document.folded_at(found.words.end + 1), "when" | "als" | "wo" | "dann" | "at");
+    tells
+        && cues
+            .between(found.words.end, found.words.end + 12)
+            .iter()
+            .any(|hit| hit.key == "contained" && hit.sentence == sentence)
+}
+
+/// "on 24, 25 and 26 January": the dates of one list share their meaning.
+fn is_listed(document: &Document, written: &[Written], index: usize) -> bool {
+    let (Some(before), Some(found)) = (index.checked_sub(1).and_then(|at| written.get(at)), written.get(index)) else {
+        return false;
+    };
+    let gap = before.words.end..found.words.start;
+    (1..=2).contains(&gap.len())
+        && before.date.time == found.date.time
+        && before.date.month == found.date.month
+        && gap.into_iter().all(|at| matches!(document.folded_at(at), "," | "and" | "und" | "sowie" | "." | "&"))
 }
 
 /// "by 30 April 2025".
@@ -207,10 +242,15 @@ fn nearest(document: &Document, cues: &Cues, found: &Written, frame: &Sentence) 
     best.map(|(_, meaning)| meaning)
 }
 
+/// Behind such a word another clause begins.
+fn joins(word: &str) -> bool {
+    matches!(word, "and" | "und" | "but" | "aber" | "sondern" | "um" | "at" | "while" | "während")
+}
+
 fn is_border(document: &Document, at: usize, start: usize, end: usize) -> bool {
     match document.folded_at(at) {
         // A comma that belongs to the date's own spelling is none: "Am Freitag, 07.07.2023, wurde".
-        "," => at > start && at + 1 < end,
+        "," => at + 1 < end && (at > start || joins(document.folded_at(at + 1))),
         "dass" | "that" | ";" | "–" | ":" | "bevor" | "nachdem" => true,
         _ => false,
     }

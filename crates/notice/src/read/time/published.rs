@@ -115,8 +115,17 @@ fn log(document: &Document, cues: &Cues, found: &Written, instant: &Instant) -> 
     let sentence = document.sentences().get(instant.sentence)?;
     let opens = found.words.start <= sentence.words.start + 1;
     let sign = matches!(document.folded_at(found.words.end), ":" | "-" | "–" | "—" | "|");
-    let near = cues.between(found.words.end, (found.words.end + 6).max(found.words.start));
-    (opens && sign && near.iter().any(|hit| hit.key == "first-edition")).then_some(Edition::Published)
+    let opens = opens || opens_line(document, document.place_of(&found.words).start);
+    let rest = document.text().get(instant.place.end..).unwrap_or_default().lines().next().unwrap_or_default();
+    let near = cues.between(found.words.end, found.words.end + 6);
+    (opens && sign && rest.len() <= 40 && near.iter().any(|hit| hit.key == "first-edition"))
+        .then_some(Edition::Published)
+}
+
+fn opens_line(document: &Document, at: usize) -> bool {
+    let before =
+        document.text().get(..at).unwrap_or_default().trim_end_matches([' ', '\t', '-', '*', '•', '(', '[', '_']);
+    before.is_empty() || before.ends_with('\n')
 }
 
 fn is_in_brackets(document: &Document, instant: &Instant) -> bool {
@@ -187,6 +196,7 @@ fn said(
             && (!weak
                 || rest <= 8
                 || hit.words.start == sentence.start
+                || opens_line(document, document.place_of(&hit.words).start)
                 || is_bracketed(document, hit.words.start)
                 || document.folded_at(hit.words.end) == ":");
         if fits {
