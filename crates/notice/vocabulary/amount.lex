@@ -20,7 +20,7 @@
 (*mitarbeiter|*mitarbeitern|*mitarbeiterinnen|*mitarbeitende|*mitarbeitenden|*beschäftigte|*beschäftigten|*angestellte|*angestellten|bedienstete*|lehrkräfte*|employees|employee|staff|workers|teachers|officers)
 
 [members]
-(*mitglieder|*mitgliedern|mitglied|members|member)
+(*gliedern|*glieder|genossen|genossinnen|*mitglieder|*mitgliedern|mitglied|members|member)
 
 [institutions]
 (kanzleien|apotheken|betriebe|betrieben|arztpraxen|kitas|kindergärten|filialen|händler|händlern|arbeitgeber*|verbände|kirchengemeinden|landkreise|hochschulen|krankenkassen|geschäftskunden|*firmen|*einrichtungen|*unternehmen|*vereinen|*schulen|firms|employers|practices|clinics|councils|agencies|districts|dealers|pharmacies|shops|stores|branches|nurseries|colleges|parishes|trusts|firmen|kommunen|gemeinden|schulen|kliniken|krankenhäuser*|praxen|institutionen|organisationen|behörden|vereine|companies|organisations|organizations|institutions|schools|hospitals|businesses|municipalities|charities|universities)
@@ -71,7 +71,7 @@ upwards of
 unauthori*
 
 [size]
-(weltweit|worldwide|globally|beschäftigt|employs|employing|betreut|versorgt|zählt|serves|serving|bedient|vertrauen|trust|trusted|operates|betreibt|umsatz|revenue|standorten|locations)
+(serve|supports|supporting|betreuen|versorgen|beschäftigen|employ|zählen|verwalten|manage|manages|operate|weltweit|worldwide|globally|beschäftigt|employs|employing|betreut|versorgt|zählt|serves|serving|bedient|vertrauen|trust|trusted|operates|betreibt|umsatz|revenue|standorten|locations)
 (mit|with) ..3 <n> ..3 (mitarbeit*|beschäftigten|employees|kunden|customers|members|mitgliedern)
 (insgesamt|total) ..2 kundenstamm
 

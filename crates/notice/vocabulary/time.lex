@@ -36,6 +36,9 @@ compromise
 outage
 
 [occurred]
+(einsicht|einblick) ..3 (in|hatte|hatten|nehmen|genommen|möglich)
+phished
+phishing
 (sent|emailed|mailed|posted|forwarded|copied) ..12 (in|by) (error|mistake)
 (sent|emailed|mailed|posted|forwarded|delivered|addressed) ..8 to the wrong
 geöffnet
@@ -146,6 +149,9 @@ accidentally
 (accessible|visible|viewable)
 
 [discovered]
+(meldet|meldete|melden|reports|reported|zeigte|zeigten|showed|shows) ..4 (auffällig*|unregelmäßig*|ungewöhnlich*|verdächtig*|unusual|suspicious|odd|strange)
+(alarm|alert) ..3 (ausgelöst|triggered|fires|fired)
+(hinweis|hinweise|tipp|anruf) ..4 (erhalten|erhielten|bekommen|bekamen|erreichte|ging)
 raised the alarm
 gesehen
 sah
@@ -234,6 +240,17 @@ came to ..3 attention
 observed
 
 [contained]
+(confirmed|confirm) ..4 (deletion|deleted|destroyed|destruction)
+(bestätigt|bestätigte|bestätigten) ..6 (löschung|gelöscht|vernichtet|vernichtung)
+(löschung|vernichtung) ..4 bestätigt*
+deleted (it|them)
+(zog|zogen|gezogen) ..3 stecker
+stecker gezogen
+(server|systeme|portal|dienst|system|website|shop) ..4 offline
+zurückgezogen
+konto ..3 geschlossen
+(access|zugriff|zugang) ..3 (ended|beendet|entzogen|unterbrochen)
+(lücke|fehler|gap|bug|hole|error|flaw) ..4 (behoben|geschlossen|fixed|closed|corrected|korrigiert)
 vom netz getrennt
 sperrte
 sperrten
@@ -302,6 +319,7 @@ cut off
 resolved
 
 [authority]
+(information|unterrichtung|benachrichtigung) ..4 (aufsichtsbehörde*|datenschutzbehörde*|landesbeauftragt*)
 (beauftragte|beauftragten) für ..2 datenschutz* ..16 (gemeldet|informiert|unterrichtet|angezeigt|benachrichtigt|mitgeteilt|eingereicht|erstattet)
 (landesamt|landesbeauftragte*|beauftragte*) ..12 (liegt|liegen|ging|gingen|erhielt) ..6 (meldung|anzeige|vor|raus|ein)
 (gemeldet|informiert*|unterrichtet*|meldet*|meldung) ..8 (beauftragte|beauftragten|landesamt) für
@@ -314,6 +332,8 @@ resolved
 (authority|ico|commissioner*|regulator*|commission) ..6 (notified|informed|told)
 
 [persons]
+(versand|verschickung|zustellung|sending|mailing) ..3 (benachrichtigung*|briefe|schreiben|notices|letters|notifications)
+(benachrichtigung|information|unterrichtung) (aller|der|von) ..2 (betroffenen|kund*|nutzer*|patient*|mitglieder)
 (all|every|everyone|affected|customers|guests|readers|supporters|tenants|donors|parents|members|patients) ..8 written to
 (erhält|erhalten|bekommt|bekommen|erhielt|erhielten) ..10 (brief|schreiben|post|benachrichtigung)
 (briefe|schreiben|benachrichtigungen|mails|e-mails) ..8 (verschickt|versandt|versendet|verschicken|versenden|zugestellt|raus|rausgegangen)
@@ -481,6 +501,8 @@ use today
 zeitnah ..4 (ihr|ihre|ihren) (passwort|passwörter|kennwort)
 
 [promise]
+(mehr|nähere|näheres) ?(infos|informationen|details|updates|einzelheiten|dazu) ..2 (folgen|folgt)
+(infos|infomail|rundmail|mail|brief|schreiben|bericht) folgt
 (informieren|benachrichtigen|unterrichten|kontaktieren|berichten|melden|veröffentlichen) wir ?(sie|euch|dich|alle|uns|betroffene) (umgehend|unverzüglich|sobald|erneut|wieder|weiter|weiterhin|zeitnah|gesondert|separat|laufend|fortlaufend|regelmäßig)
 zu gegebener zeit
 weitere* (informationen|details|einzelheiten|ergebnisse|auskünfte) ..4 (bereitstellen|bekanntgeben|veröffentlichen|mitteilen|nachreichen)

@@ -155,7 +155,7 @@ fn unit(document: &Document, hits: &[Hit], at: usize, limit: usize) -> (Option<U
         // "betroffene Mitglieder" are members.
         let last = end.checked_sub(1).map_or("", |last| document.folded_at(last));
         let modifier =
-            matches!(last, "user" | "customer" | "patient" | "member" | "employee" | "account" | "file" | "staff");
+            matches!(last, "user" | "customer" | "patient" | "member" | "employee" | "account" | "file");
         let adjective = next == end + 1 && (modifier || last.starts_with("betroffen"));
         if unit == first && next <= end + 2 || adjective {
             (first, end) = (unit, next);

@@ -219,6 +219,9 @@ fn date_at(document: &Document, at: usize, order: Slashes, found: &mut Vec<Writt
             if at.checked_sub(1).is_some_and(|before| NO_DATE_BEHIND.contains(&document.folded_at(before))) {
                 return None;
             }
+            if is_edition_number(document, at) {
+                return None;
+            }
             let numeric = numeric(document, at, folded, order);
             if let Some((date, end)) = numeric {
                 found.push(Written { date, words: at..end });
@@ -299,6 +302,14 @@ fn numeric(document: &Document, at: usize, word: &str, order: Slashes) -> Option
         }
     }
     None
+}
+
+/// "Update 2 – 5 March": the first number counts editions, it opens no range.
+fn is_edition_number(document: &Document, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| document.folded_at(before));
+    matches!(before, "update" | "version" | "fassung" | "teil" | "part" | "nachtrag" | "aktualisierung" | "edition")
+        && matches!(document.folded_at(at + 1), "-" | "–" | "—" | "," | ":" | "|")
+        && small(document.folded_at(at)).is_some()
 }
 
 fn is_numbered(document: &Document, at: usize) -> bool {
@@ -551,6 +562,7 @@ mod tests {
         check("Posted 1/10/2025. The ICO was told.", "2025-10-01");
         check("On 13/04/2025, then on 1/5/2025.", "2025-04-13 2025-05-01");
         check("It began in mid-2024.", "2024");
+        check("Update 3 – 5 March 2024", "2024-03-05");
         check("On 4 July 2023 it began; at 18:00 UTC the same day it ended.", "2023-07-04 2023-07-04T18:00 2023-07-04");
         check("From August 6-9, 2019. On May 1, 2024, 1:30PM PT.", "2019-08-06 2019-08-09 2024-05-01T13:30");
         check("At around 5am UTC on Apr 12, we may act.", "--04-12T05:00");

@@ -78,6 +78,9 @@ fn edition(document: &Document, cues: &Cues, found: &Written, instant: &Instant)
     if heading && sentence.line <= 6 && rest <= 9 && matches!(before, "vom" | "of" | "," | "dated" | ":") {
         return Some(Edition::Published);
     }
+    if matches!(before, "im" | "in") && is_month_line(document, found, sentence.words.clone()) {
+        return Some(Edition::Published);
+    }
     let prepositions = [
         "am", "on", "vom", "seit", "since", "im", "in", "bis", "until", "before", "vor", "ab", "zum", "nach", "from",
         "by", "of", "und", "and",
@@ -106,7 +109,11 @@ fn edition(document: &Document, cues: &Cues, found: &Written, instant: &Instant)
             && rest <= 8
             && found.words.end + 1 >= sentence.words.end
             && matches!(before, "|" | "·" | "–" | "-" | "," | ":" | "team" | "");
-    ((alone && (full || found.date.day.is_some() && !timeline && sentence.line <= 4)) || dateline || byline)
+    // "Neustadt, im Februar 2025", "March 2025": a month over or under the letter.
+    let closed = found.words.end + 1 >= sentence.words.end && sentence.lead.is_none_or(|lead| !asks(document, lead));
+    let month = found.date.day.is_none() && found.date.month.is_some() && found.date.year.is_some();
+    let monthly = month && rest <= 1 && closed && !timeline && !sentence.is_item;
+    (monthly || (alone && (full || found.date.day.is_some() && !timeline && sentence.line <= 4)) || dateline || byline)
         .then_some(Edition::Published)
 }
 
@@ -120,6 +127,12 @@ fn log(document: &Document, cues: &Cues, found: &Written, instant: &Instant) -> 
     let near = cues.between(found.words.end, found.words.end + 6);
     (opens && sign && rest.len() <= 40 && near.iter().any(|hit| hit.key == "first-edition"))
         .then_some(Edition::Published)
+}
+
+/// "Neustadt, im Februar 2025" and nothing else.
+fn is_month_line(document: &Document, found: &Written, sentence: std::ops::Range<usize>) -> bool {
+    let comma = found.words.start.checked_sub(2).is_some_and(|at| document.folded_at(at) == ",");
+    comma && sentence.len() <= 8 && found.words.end >= sentence.end && found.date.year.is_some()
 }
 
 fn opens_line(document: &Document, at: usize) -> bool {
@@ -212,7 +225,9 @@ fn is_bracketed(document: &Document, at: usize) -> bool {
 
 fn is_small(document: &Document, at: usize) -> bool {
     let word = document.folded_at(at);
-    document.words().get(at).is_some_and(|word| word.kind == WordKind::Sign)
+    document.words().get(at).is_some_and(|found| {
+        found.kind == WordKind::Sign || found.kind == WordKind::Number && word.len() <= 2
+    })
         || matches!(
             word,
             "am" | "vom"
