@@ -220,15 +220,24 @@ hier ..4 (klicken|klicke|zurücksetzen|ändern|anmelden|einloggen|anfordern|abru
 # Attackers, loot and where they lie.
 [attacker]
 (täter|tätern|tätergruppe|angreifer*|angreifenden|hacker*|hackergruppe|erpresser*|ransomware-gruppe|cyberkriminelle*|kriminelle|kriminellen|unbekannte)
+(person|people|those|somebody|someone) (behind|responsible)
 (attacker|attackers|hacker|hackers|intruder|intruders|extortionist*|criminals|cybercriminals|perpetrator*|ransomware)
 
 [posted]
 (veröffentlicht*|publiziert|hochgeladen|angeboten|bereitgestellt|eingestellt|gepostet|aufgetaucht|verkauft|zugänglich|abrufbar|einsehbar)
+(geteilt|weitergereicht|herumgereicht|kursiert|kursieren|zirkuliert|liegen|liegt|herunterzuladen)
+(bietet|bieten) ..12 an
+zum kauf
+zum verkauf
+(passed|traded|doing) ..2 (around|rounds|on)
+(put|putting) ..2 up
+(hosted|mirrored|downloadable|findable)
 (posted|published|uploaded|leaked|offered|dumped|listed|advertised|released|available|appeared|circulat*|shared|sold|sale|defaced)
 
 [loot]
 (daten|datensätze|datensatz|datei|dateien|datenbank|datenpaket|informationen|kundendaten|*daten|unterlagen|passwörter|dump)
-(data|database|files|records|information|dump|documents|passwords|credentials)
+(data|database|files|records|information|dump|documents|passwords|credentials|table|copy|copies|sample|excerpt|loot|write-up|screenshots)
+(kopie|kopien|auszug|auszüge|tabelle|probe|liste|listen|beute|screenshots)
 
 [service]
 (breachforums|breached|raidforums|pastebin|ghostbin|anonfiles|gofile|4chan|8kun|leakbase|doxbin)
@@ -279,6 +288,8 @@ taken down
 
 [private]
 (mitarbeiter|mitarbeiterin|kollege|kollegin|angestellte|angestellter|praktikant|praktikantin|patient|patientin|schüler|schülerin|täter|tatverdächtige|tatverdächtiger|beschuldigte|beschuldigter|auszubildende|auszubildender|azubi)
+(stammkunde|stammkundin|kunde|kundin|nachbar|nachbarin|mitglied|anwohner|anwohnerin|zeuge|zeugin|mutter|vater|nutzer|nutzerin|leser|leserin|empfänger|empfängerin)
+(customer|neighbour|neighbor|member|volunteer|witness|user|reader|recipient|tenant|mother|father)
 (employee|intern|contractor|patient|student|suspect|nurse|trainee|pupil|resident)
 
 # Whom a notice is for.

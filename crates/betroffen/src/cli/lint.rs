@@ -27,7 +27,7 @@ Examples:
   betroffen lint page.html --json                    for programs; --sarif for code scanning tools
   betroffen lint de.txt --diff en.txt                do the two versions say the same?
   betroffen lint notice.txt --case case              does it say what the evidence says?
-  betroffen lint - --facts < notice.txt              only what the text says
+  betroffen lint - --facts                           only what the text on standard input says
   betroffen lint draft.md --fail-on error            exit 1 when it must not go out
 
 Reads plain text, HTML, Markdown and mails (EML). --lang says in which language the text is written; without it the

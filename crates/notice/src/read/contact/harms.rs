@@ -47,6 +47,7 @@ pub(super) fn read(context: &Context<'_>, details: &[Detail]) -> Vec<Harm> {
     for sentence in 0..context.document.sentences().len() {
         handles(context, sentence, &mut harms);
         named_persons(context, sentence, &mut harms);
+        residents(context, sentence, &mut harms);
         loot(context, sentence, &mut harms);
         is_closed |= closes(context, sentence);
         let is_closed_near = (sentence..sentence + CLOSED_NEAR).any(|near| closes(context, near));
@@ -95,7 +96,9 @@ fn handles(context: &Context<'_>, sentence: usize, harms: &mut Vec<Harm>) {
         let is_handle = context.document.folded_at(at) == "@"
             && context.gap_after(at).is_empty()
             && context.document.words().get(at + 1).is_some_and(|word| word.kind == WordKind::Letters)
-            && at.checked_sub(1).is_none_or(|before| !context.gap_after(before).is_empty());
+            && at.checked_sub(1).is_none_or(|before| {
+                !context.gap_after(before).is_empty() || context.document.folded_at(before) == "("
+            });
         if is_handle {
             harms.push(Harm { place: context.document.place_of(&(at..at + 2)), kind: HarmKind::ThirdPerson });
         }
@@ -127,6 +130,23 @@ fn named_persons(context: &Context<'_>, sentence: usize, harms: &mut Vec<Harm>) 
     }
 }
 
+/// "Max Muster, der gegenüber wohnt": a name with where its bearer lives.
+fn residents(context: &Context<'_>, sentence: usize, harms: &mut Vec<Harm>) {
+    let Some(words) = context.sentence(sentence).map(|found| found.words.clone()) else { return };
+    let capital = |at: usize| {
+        let text = context.text_of(at);
+        text.starts_with(char::is_uppercase) && text.chars().skip(1).all(|sign| sign.is_lowercase() || sign == '-')
+    };
+    for at in words.clone() {
+        let relative = context.document.folded_at(at + 2) == ","
+            && matches!(context.document.folded_at(at + 3), "der" | "die" | "who")
+            && (at + 4..at + 12).any(|next| matches!(context.document.folded_at(next), "wohnt" | "lives" | "lebt"));
+        if relative && capital(at) && capital(at + 1) {
+            harms.push(Harm { place: context.document.place_of(&(at..at + 2)), kind: HarmKind::ThirdPerson });
+        }
+    }
+}
+
 /// Where loot lies, and what attackers published.
 fn loot(context: &Context<'_>, sentence: usize, harms: &mut Vec<Harm>) {
     let Some(words) = context.sentence(sentence).map(|found| found.words.clone()) else { return };
@@ -139,18 +159,19 @@ fn loot(context: &Context<'_>, sentence: usize, harms: &mut Vec<Harm>) {
         }
     }
     let is_link = |at: &usize| context.document.words().get(*at).is_some_and(|word| word.kind == WordKind::Link);
-    let links = words.filter(|at| is_link(at) && is_address(context.text_of(*at)));
+    let links = words.filter(is_link);
     let leak_site = context.has(sentence, "leaksite");
     let published = posted && by_attackers && !is_own_publication(context, sentence);
-    for at in links.filter(|_| leak_site || published) {
-        harms.push(Harm { place: context.document.place_of(&(at..at + 1)), kind: HarmKind::AttackerPublication });
+    let lies_there = posted && of_loot && !is_own_publication(context, sentence);
+    // A bare domain is the place of something only where loot is said to lie.
+    for at in links.filter(|at| lies_there || (leak_site || published) && is_address(context.text_of(*at))) {
+        let kind = if leak_site || published { HarmKind::AttackerPublication } else { HarmKind::LootPlace };
+        harms.push(Harm { place: context.document.place_of(&(at..at + 1)), kind });
     }
 }
 
 /// "We have published what the attacker did: <link>" is the operator's own publication.
 fn is_own_publication(context: &Context<'_>, sentence: usize) -> bool {
     let Some(words) = context.sentence(sentence).map(|found| found.words.clone()) else { return false };
-    words
-        .clone()
-        .any(|at| matches!(context.document.folded_at(at), "we" | "wir" | "our" | "unser" | "unserer" | "unseren"))
+    words.clone().any(|at| matches!(context.document.folded_at(at), "we" | "wir" | "we'll" | "we've"))
 }
