@@ -154,8 +154,7 @@ fn unit(document: &Document, hits: &[Hit], at: usize, limit: usize) -> (Option<U
     for (unit, next) in units {
         // "betroffene Mitglieder" are members.
         let last = end.checked_sub(1).map_or("", |last| document.folded_at(last));
-        let modifier =
-            matches!(last, "user" | "customer" | "patient" | "member" | "employee" | "account" | "file");
+        let modifier = matches!(last, "user" | "customer" | "patient" | "member" | "employee" | "account" | "file");
         let adjective = next == end + 1 && (modifier || last.starts_with("betroffen"));
         if unit == first && next <= end + 2 || adjective {
             (first, end) = (unit, next);

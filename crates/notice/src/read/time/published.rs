@@ -225,9 +225,10 @@ fn is_bracketed(document: &Document, at: usize) -> bool {
 
 fn is_small(document: &Document, at: usize) -> bool {
     let word = document.folded_at(at);
-    document.words().get(at).is_some_and(|found| {
-        found.kind == WordKind::Sign || found.kind == WordKind::Number && word.len() <= 2
-    })
+    document
+        .words()
+        .get(at)
+        .is_some_and(|found| found.kind == WordKind::Sign || found.kind == WordKind::Number && word.len() <= 2)
         || matches!(
             word,
             "am" | "vom"
