@@ -251,6 +251,7 @@ fn is_border(document: &Document, at: usize, start: usize, end: usize) -> bool {
     match document.folded_at(at) {
         // A comma that belongs to the date's own spelling is none: "Am Freitag, 07.07.2023, wurde".
         "," => at + 1 < end && (at > start || joins(document.folded_at(at + 1))),
+        "and" | "und" => at == start,
         "dass" | "that" | ";" | "–" | ":" | "bevor" | "nachdem" => true,
         _ => false,
     }

@@ -123,10 +123,10 @@ fn log(document: &Document, cues: &Cues, found: &Written, instant: &Instant) -> 
     let opens = found.words.start <= sentence.words.start + 1;
     let sign = matches!(document.folded_at(found.words.end), ":" | "-" | "–" | "—" | "|");
     let opens = opens || opens_line(document, document.place_of(&found.words).start);
-    let rest = document.text().get(instant.place.end..).unwrap_or_default().lines().next().unwrap_or_default();
+    let rest = document.text().get(instant.place.end..).unwrap_or_default().chars().take(50);
+    let rest = rest.take_while(|sign| *sign != '\n').count();
     let near = cues.between(found.words.end, found.words.end + 6);
-    (opens && sign && rest.len() <= 40 && near.iter().any(|hit| hit.key == "first-edition"))
-        .then_some(Edition::Published)
+    (opens && sign && rest <= 40 && near.iter().any(|hit| hit.key == "first-edition")).then_some(Edition::Published)
 }
 
 /// "Neustadt, im Februar 2025" and nothing else.
@@ -171,6 +171,9 @@ fn is_byline(document: &Document, found: &Written) -> bool {
     let opens = place.start <= 800
         && document.text().get(..place.start).unwrap_or_default().trim_end_matches([' ', '\t']).ends_with(['\n'])
         || place.start == 0;
+    if !opens {
+        return false;
+    }
     let rest = document.text().get(place.end..).unwrap_or_default();
     let rest = rest.lines().next().unwrap_or_default().trim_end();
     opens
