@@ -27,7 +27,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::document::{Document, WordKind};
 use phrase::Phrase;
-use pieces::{Beginnings, Pieces};
+use pieces::{Beginnings, FlatBeginnings, Pieces};
 
 /// A meaning that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub(crate) struct Lexicon {
     by_first: Vec<Vec<usize>>,
     anywhere: Vec<usize>,
     /// Pieces that a word begins with, or is.
-    beginnings: Beginnings,
+    beginnings: FlatBeginnings,
     /// Pieces that lie in a word or end it.
     pieces: AhoCorasick,
     /// For each pattern of the automaton: the pieces (with their fit) that it decides.
@@ -113,7 +113,7 @@ impl Lexicon {
             phrases,
             by_first,
             anywhere,
-            beginnings,
+            beginnings: beginnings.flat(),
             pieces: automaton.unwrap_or_else(|error| panic!("vocabulary: {error}")),
             fits,
         }

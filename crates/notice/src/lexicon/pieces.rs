@@ -95,19 +95,51 @@ impl Beginnings {
         }
     }
 
+    /// Lays the tree out flat, for reading.
+    pub(super) fn flat(self) -> FlatBeginnings {
+        let mut flat = FlatBeginnings { first: self.first, ..FlatBeginnings::default() };
+        let length = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
+        for node in self.nodes {
+            flat.edges.extend(node.next);
+            flat.pieces.extend(node.start);
+            let starts_end = length(flat.pieces.len());
+            flat.pieces.extend(node.whole);
+            flat.ends.push([length(flat.edges.len()), starts_end, length(flat.pieces.len())]);
+        }
+        flat
+    }
+}
+
+/// The same tree in rows: what belongs to a node begins where that of the node before ends.
+#[derive(Debug, Default)]
+pub(super) struct FlatBeginnings {
+    first: Vec<u32>,
+    edges: Vec<(u8, u32)>,
+    pieces: Vec<usize>,
+    /// For each node where its edges, its beginnings and its whole words end.
+    ends: Vec<[u32; 3]>,
+}
+
+impl FlatBeginnings {
     /// Names every piece that the word is or begins with.
     pub(super) fn of(&self, word: &str, mut found: impl FnMut(usize)) {
         let bytes = word.as_bytes();
         let Some(first) = bytes.first().and_then(|byte| self.first.get(usize::from(*byte))) else { return };
         let mut at = *first as usize;
         let mut read = 1;
-        while let Some(node) = self.nodes.get(at).filter(|_| at != 0) {
-            node.start.iter().copied().for_each(&mut found);
-            let Some(byte) = bytes.get(read) else {
-                node.whole.iter().copied().for_each(&mut found);
+        while let Some(before) = at.checked_sub(1) {
+            let (Some([edges_from, _, from]), Some([edges, starts, end])) = (self.ends.get(before), self.ends.get(at))
+            else {
                 return;
             };
-            at = node.next.iter().find(|(known, _)| known == byte).map_or(0, |(_, next)| *next as usize);
+            let pieces = |from: u32, to: u32| self.pieces.get(from as usize..to as usize).unwrap_or_default();
+            pieces(*from, *starts).iter().copied().for_each(&mut found);
+            let Some(byte) = bytes.get(read) else {
+                pieces(*starts, *end).iter().copied().for_each(&mut found);
+                return;
+            };
+            let next = self.edges.get(*edges_from as usize..*edges as usize).unwrap_or_default();
+            at = next.iter().find(|(known, _)| known == byte).map_or(0, |(_, next)| *next as usize);
             read += 1;
         }
     }
