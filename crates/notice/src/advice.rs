@@ -26,7 +26,7 @@ pub struct Advice {
     pub advice: Both,
     /// Maßnahme der Stelle. What the operator does.
     pub measure: Both,
-    /// How well it is checked.
+    /// How well the core of its consequence and advice is checked; measures are from memory in every row.
     pub mark: Mark,
     /// What it rests on.
     pub source: &'static str,

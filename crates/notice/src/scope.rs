@@ -187,9 +187,14 @@ fn is_attributive(document: &Document, cue: &Hit) -> bool {
     inflected && adjective.len() > 4 && !DETERMINERS.contains(&adjective) && !capital(at) && capital(at + 1)
 }
 
+/// Longest cue, in words: how far back one may begin that holds another.
+const CUE_WORDS_MAX: usize = 24;
+
 /// Cues inside a double negation, a neutral phrase or a statement about evidence are part of it.
 fn covered(cues: &[Hit], cue: &Hit) -> bool {
-    cues.iter().any(|other| {
+    let end = cues.partition_point(|other| other.words.start <= cue.words.start);
+    let before = cues.get(..end).unwrap_or_default().iter().rev();
+    before.take_while(|other| other.words.start + CUE_WORDS_MAX >= cue.words.start).any(|other| {
         let stronger = match other.key {
             "neutral" => true,
             "double" => cue.key != "double",
@@ -198,7 +203,7 @@ fn covered(cues: &[Hit], cue: &Hit) -> bool {
             "negation" => cue.key == "following",
             _ => false,
         };
-        stronger && other.words.start <= cue.words.start && cue.words.start < other.words.end
+        stronger && cue.words.start < other.words.end
     })
 }
 

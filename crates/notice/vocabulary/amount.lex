@@ -1,8 +1,8 @@
 # Units of counts, how exact a number is, and what makes it a number of those affected.
 
 [persons]
-(person|personen|betroffene|betroffenen|menschen|bürger|bürgern|bürgerinnen|einwohner*|privatpersonen|teilnehmer*|bewerber*|antragsteller*|studierende|studierenden|studenten|schüler*|kinder|kindern|eltern|spender*|abonnenten|abonnentinnen|leser*|empfänger*|gäste|gästen|mandanten|mieter*|verbraucher*)
-(people|persons|individuals|residents|citizens|subjects|students|pupils|alumni|applicants|donors|subscribers|recipients|children|parents|consumers|guests|participants|taxpayers|americans|women|men|supporters|readers|victims|tenants|beneficiaries)
+(person|personen|betroffene|betroffenen|menschen|bürger|bürgern|bürgerinnen|einwohner*|privatpersonen|teilnehmer*|bewerber*|antragsteller*|studierende|studierenden|studenten|schüler*|kinder|kindern|eltern|spender*|abonnenten|abonnentinnen|leser|leserinnen|lesern|empfänger*|mandanten|mandantinnen|förderer|förderern|unterstützer*|kundige|versicherungsnehmer*|beitragszahler*|steuerpflichtige*|passagiere*|fahrgäste*|reisende*|anwohner*|haushalte|haushalten|familien|jugendliche*|azubis|auszubildende*|ehemalige*|absolvent*|frauen|männer|*schülerinnen|*schülern|*schüler|halter|*haltern|*halter|mieter*|verbraucher*)
+(people|persons|individuals|residents|citizens|subjects|students|pupils|alumni|applicants|donors|subscribers|recipients|children|parents|consumers|participants|passengers|households|families|riders|travellers|travelers|claimants|candidates|graduates|adults|voters|fans|followers|holders|drivers|attendees|delegates|volunteers|learners|minors|taxpayers|americans|women|men|supporters|readers|victims|tenants|beneficiaries)
 
 [accounts]
 (*konten|*konto|*account|*accounts|profile|profilen|profiles|mailboxes|*postfächer|*postfächern|logins|zugänge)
@@ -11,7 +11,7 @@
 (*nutzer|*nutzern|*nutzerinnen|*anwender|*anwendern|*user|*users|*nutzende|*nutzenden)
 
 [customers]
-(*kunden|*kundinnen|*kund|*customer|*customers|clients|policyholders|cardholders|kontoinhaber*|versicherte|versicherten|shoppers|guests)
+(*kunden|*kundinnen|*kund|*customer|*customers|clients|policyholders|cardholders|kontoinhaber*|versicherte|versicherten|shoppers|guests|gäste|gästen|gast|käufer*|besteller*|kundschaft|buyers|policyholders|borrowers|merchants)
 
 [patients]
 (*patienten|*patientinnen|*patient|*patients)
@@ -20,13 +20,13 @@
 (*mitarbeiter|*mitarbeitern|*mitarbeiterinnen|*mitarbeitende|*mitarbeitenden|*beschäftigte|*beschäftigten|*angestellte|*angestellten|bedienstete*|lehrkräfte*|employees|employee|staff|workers|teachers|officers)
 
 [members]
-(*mitglieder|*mitgliedern|mitglied|members|member)
+(*gliedern|*glieder|genossen|genossinnen|*mitglieder|*mitgliedern|mitglied|members|member)
 
 [institutions]
-(einrichtungen|unternehmen|firmen|kommunen|gemeinden|schulen|kliniken|krankenhäuser*|praxen|institutionen|organisationen|behörden|vereine|companies|organisations|organizations|institutions|schools|hospitals|businesses|municipalities|charities|universities|tenants|merchants|stores)
+(kanzleien|apotheken|betriebe|betrieben|arztpraxen|kitas|kindergärten|filialen|händler|händlern|arbeitgeber*|verbände|kirchengemeinden|landkreise|hochschulen|krankenkassen|geschäftskunden|*firmen|*einrichtungen|*unternehmen|*vereinen|*schulen|firms|employers|practices|clinics|councils|agencies|districts|dealers|pharmacies|shops|stores|branches|nurseries|colleges|parishes|trusts|firmen|kommunen|gemeinden|schulen|kliniken|krankenhäuser*|praxen|institutionen|organisationen|behörden|vereine|companies|organisations|organizations|institutions|schools|hospitals|businesses|municipalities|charities|universities)
 
 [records]
-(*datensätze|*datensätzen|datensatz|*einträge|*einträgen|records|record|entries|rows|*nummern|*adressen|*passwörter|*passwörtern|passwords|addresses|numbers|bankverbindungen|ibans|cards|*karten|tickets|bestellungen|orders|zeilen|credentials|hashes|kennwörter)
+(*vorgänge|*vorgängen|*fälle|*fällen|*anträge|*anträgen|*rechnungen|*buchungen|*verträge|*verträgen|cases|applications|bookings|invoices|transactions|contracts|lines|*datensätze|*datensätzen|datensatz|*einträge|*einträgen|records|record|entries|rows|*nummern|*adressen|*passwörter|*passwörtern|passwords|addresses|numbers|bankverbindungen|ibans|cards|*karten|tickets|bestellungen|orders|zeilen|credentials|hashes|kennwörter)
 
 [files]
 (*dateien|datei|*dokumente|*dokumenten|files|file|documents|document|emails|e-mails|mails|messages|nachrichten|images|fotos|bilder|photos|folders|akten|briefe|letters|schreiben|gb|tb|gigabyte|gigabytes|terabyte)
@@ -71,17 +71,17 @@ upwards of
 unauthori*
 
 [size]
-(weltweit|worldwide|globally|beschäftigt|employs|employing|betreut|versorgt|zählt|serves|serving|bedient|vertrauen|trust|trusted|operates|betreibt|umsatz|revenue|standorten|locations)
+(serve|supports|supporting|betreuen|versorgen|beschäftigen|employ|zählen|verwalten|manage|manages|operate|weltweit|worldwide|globally|beschäftigt|employs|employing|betreut|versorgt|zählt|serves|serving|bedient|vertrauen|trust|trusted|operates|betreibt|umsatz|revenue|standorten|locations)
 (mit|with) ..3 <n> ..3 (mitarbeit*|beschäftigten|employees|kunden|customers|members|mitgliedern)
 (insgesamt|total) ..2 kundenstamm
-bundesweit
 
 [part]
-(davon|darunter|hiervon|dabei|zusätzlich|außerdem|weitere|weiteren|weiterer|jeweils|zudem|ferner|teil|teilmenge|subset|additional|additionally|another|further|each|also|auch|among|whom|those|these|hingegen|dagegen|whereas|während|lediglich|nur|only)
+(dieser|diesen|davon|darunter|hiervon|dabei|zusätzlich|außerdem|weitere|weiteren|weiterer|jeweils|zudem|ferner|teil|teilmenge|subset|additional|additionally|another|further|each|also|auch|among|whom|those|these|hingegen|dagegen|whereas|während|lediglich|nur|only)
 of (which|whom|these|those|them)
 ein teil
 part of
 in addition
 
 [corrected]
-(korrig*|correct*|ursprünglich*|initially|originally|zunächst|previously|nunmehr|inzwischen|mittlerweile|revised|erhöht*|increased|statt|instead|vorher|zuvor|bislang|update|updated|aktualisiert*|berichtig*|earlier|rather|now)
+(first|earlier|previous|erste|erster|ersten|frühere*) (version|count|figure|estimate|fassung|zählung|schätzung|angabe)
+(swapped|miscounted|mistyped|zahlendreher|verzählt|fälschlich|correct*|ursprünglich*|initially|originally|zunächst|previously|nunmehr|inzwischen|mittlerweile|revised|erhöht*|increased|statt|instead|vorher|zuvor|bislang|update|updated|aktualisiert*|berichtig*|earlier|rather|now)

@@ -101,6 +101,7 @@ no longer works
 (applied|installed) ..5 (patch*|update*|fix)
 
 [forensics]
+(extern*|unabhängig*|spezialisiert*) ..3 (fachunternehmen|fachfirma|unternehmen|firma|team) ..8 (wertet|untersucht|prüft|analysiert|beauftragt|hinzugezogen)
 (extern*|unabhängig*) ..3 (labor|prüflabor|forensikteam|fachbetrieb|büro|prüfer|prüferin)
 *forensikteam*
 (outside|external|independent|specialist|third-party|security) ..4 (firm|lab|laboratory|consultant*|examiner*|team|company|investigator*) ..8 (hired|engaged|appointed|retained|commissioned|searched|completed|work*|investigat*|review*|analy*|examin*|help*)
@@ -232,6 +233,7 @@ dark web ..6 (beobacht*|überwach*|monitor*|durchsucht|geprüft)
 (monitor*|watching|monitoring) ..6 dark web
 
 [data_deleted]
+(asked|instructed|told|requested) ..4 (recipient*|sender*|them|him|her) ..4 (delete|destroy|return)
 (datei*|liste|daten|kopie*|nachricht|mail) ..14 (gelöscht|vernichtet)
 (gelöscht|vernichtet) ..8 (bestätigt|schriftlich)
 (wiped|wipe) ..5 (tablet|phone|laptop|device|through|afar|remotely)
@@ -251,6 +253,10 @@ confirmation ..6 (deleted|destroyed|deletion)
 
 # Concrete things without a kind of their own.
 [other]
+(künftig|zukünftig|fortan) ..10 (nur|verschlüsselt|passwortgeschützt|vier-augen*|bcc|getrennt|zusätzlich*)
+(in|ab) (zukunft|sofort) ..10 (nur|verschlüsselt|passwortgeschützt|vier-augen*|bcc|getrennt|zusätzlich*)
+(in|from) ?the (future|now) ?on ..10 (only|encrypt*|bcc|two|second|separate*|double-check*)
+(führen|führten|eingeführt|einführen) ..12 (zwei-faktor*|2fa|mehr-faktor*|multifaktor*|vier-augen*|verschlüsselung)
 (neu|komplett) aufgesetzt
 (zweite*|zweiten|weiterer) (faktor|schritt) ..8 (nötig|möglich|pflicht|erforderlich|verlangt)
 künftig ..10 (persönlich|faktor|freigabe|zweiten)
@@ -311,18 +317,18 @@ step-by-step instructions
 # === what persons shall do ================================================================================================
 [change_password]
 (setzen|setze|wählen|wähle|vergeben|vergib) ..6 (neues|neue|anderes)
-(passw*|kennw*) ..12 (ändern|erneuern|ändert|auszutauschen)
-(passw*|kennw*) ..12 zu ändern
-(passw*|kennw*) ..12 zu erneuern
-(passw*|kennw*) ..12 zu wechseln
-(erneuern|wechseln|ändern) ..6 (passw*|kennw*)
+(*passw*|*kennw*) ..12 (ändern|erneuern|ändert|auszutauschen)
+(*passw*|*kennw*) ..12 zu ändern
+(*passw*|*kennw*) ..12 zu erneuern
+(*passw*|*kennw*) ..12 zu wechseln
+(erneuern|wechseln|ändern) ..6 (*passw*|*kennw*)
 (reused|reuse) ..8 change
 change it ..3 (everywhere|on|there|too|elsewhere)
 ändern sie (es|dieses)
-(änder*|wechsel*|vergeb*|erneuer*|setz*|austausch*|anpass*|wähl*|vergib|leg*) ..10 (passw*|kennw*|zugangsdaten|pin)
-(passw*|kennw*|zugangsdaten|pin) ..10 (änder*|geändert|wechsel*|erneuer*|zurücksetzen|zurückzusetzen|ändern|austausch*|auszutauschen)
-(passw*|kennw*|zugangsdaten|pin) ..10 neu vergeben
-(passw*|kennw*|zugangsdaten|pin) ..10 zu ändern
+(änder*|wechsel*|vergeb*|erneuer*|setz*|austausch*|anpass*|wähl*|vergib|leg*) ..10 (*passw*|*kennw*|zugangsdaten|pin)
+(*passw*|*kennw*|zugangsdaten|pin) ..10 (änder*|geändert|wechsel*|erneuer*|zurücksetzen|zurückzusetzen|ändern|austausch*|auszutauschen)
+(*passw*|*kennw*|zugangsdaten|pin) ..10 neu vergeben
+(*passw*|*kennw*|zugangsdaten|pin) ..10 zu ändern
 neues (passwort|kennwort)
 (change|reset|update|choose|set|create|pick|replace|rotate|changing|resetting|updating) ..7 (password*|passcode*|pin|pins|login|credentials)
 
@@ -383,7 +389,7 @@ zwei schritten
 zweiten faktor
 zweite* schritt ..6 (ein|aktivieren|einrichten)
 (second|two) (factor|step|steps)
-(zwei-faktor*|zweifaktor*|2fa|mfa|mehr-faktor*|multi-faktor*|passkey*|authenticator*) ..10 (aktivier*|einricht*|nutz*|einschalt*|verwend*|schalte*)
+(zwei-faktor*|zweifaktor*|2fa|mfa|mehr-faktor*|multi-faktor*|passkey*|authenticator*) ..10 (aktivier*|einricht*|einzuricht*|nutz*|einschalt*|einzuschalt*|verwend*|schalte*)
 (aktivier*|richte*|einricht*|nutz*|schalte*|verwend*) ..10 (zwei-faktor*|zweifaktor*|2fa|mfa|mehr-faktor*|multi-faktor*|passkey*)
 (enable|enabling|turn|set|switch|use|activate|add) ..6 (two-factor|2fa|two-step|multi-factor|mfa|multifactor|passkey*|authenticator)
 
@@ -559,143 +565,20 @@ be sure
 good practice
 
 [imperative]
-(schaut|schau|klickt|lasst|lass|ruft|schreibt|sehen|sieh|seht|misstrauen|misstraut|gehen|geh|geht|zahlen|zahl|zahlt|sichern|sichere|holen|hole|holt|erneuern|überweisen|überweise|bewahrt|fragt|frag|fragen|nehmen|nimm|nehmt|legt|tun|tut|sagen|sag|sagt|werft|denken|vertraut|reagiert|wählen|wähle|wählt|setzt|stellen|stelle|stellt|machen|mach|macht|ändern|ändere|ändert|prüfen|prüfe|prüft|achten|achte|achtet|seien|sei|seid|öffnen|öffne|öffnet|löschen|lösche|löscht|klicken|klicke|klickt|melden|melde|meldet|wenden|wende|wendet|geben|gib|gebt|nutzen|nutze|nutzt|verwenden|verwende|vergeben|vergib|setzen|setze|setzt|kontrollieren|kontrolliere|kontrolliert|überprüfen|überprüfe|aktivieren|aktiviere|aktiviert|behalten|behalte|behaltet|bewahren|rufen|ruf|ruft|sperren|sperre|lassen|lass|lasst|nennen|nenne|nennt|informieren|informiere|sprechen|sprich|sprecht|erneuern|erneuere|ersetzen|ersetze|tauschen|tausche|widerrufen|installieren|aktualisieren|aktualisiere|erstatten|vereinbaren|vereinbart|loggen|logge|loggt|antworten|folgen|teilen|schreiben|schreib|schreibt|legen|leg|wechseln|wechsle|wechselt|fordern|fordere|beachten|beachte|beachtet|vertrauen|misstrauen|ignorieren|ignoriere|reagieren|holen|beantragen|kontaktieren|trennen|überlegen|richten|richte|schalten|schalte|rechnen|denken|denkt) (sie|bitte|dein*|euch|euer*|deshalb|daher|ihr*|keine*|nicht|auf|dich|sich|die|das|den|alle|jetzt|umgehend|sofort|in)
+(sehen|misstrauen|gehen|zahlen|sichern|holen|erneuern|überweisen|fragen|nehmen|sagen|denken|wählen|stellen|machen|ändern|prüfen|achten|seien|öffnen|löschen|klicken|melden|wenden|geben|nutzen|verwenden|vergeben|setzen|kontrollieren|überprüfen|aktivieren|behalten|bewahren|rufen|sperren|lassen|nennen|informieren|sprechen|erneuern|ersetzen|tauschen|widerrufen|installieren|aktualisieren|erstatten|vereinbaren|loggen|antworten|folgen|teilen|schreiben|legen|wechseln|fordern|beachten|vertrauen|misstrauen|ignorieren|reagieren|holen|beantragen|kontaktieren|trennen|überlegen|richten|schalten|rechnen|denken) (sie|bitte)
+(schau|lass|sieh|geh|zahl|sichere|hole|überweise|frag|nimm|tun|sag|wähle|stelle|mach|ändere|prüfe|achte|sei|öffne|lösche|klicke|melde|wende|gib|nutze|verwende|vergib|setze|kontrolliere|überprüfe|aktiviere|behalte|ruf|sperre|lass|nenne|informiere|sprich|erneuere|ersetze|tausche|aktualisiere|logge|schreib|leg|wechsle|fordere|beachte|ignoriere|richte|schalte) (bitte|dein*|deshalb|daher|keine*|nicht|auf|dich|dir|die|das|den|alle|jetzt|umgehend|sofort|in)
+(schaut|klickt|lasst|ruft|schreibt|seht|misstraut|geht|zahlt|holt|bewahrt|fragt|nehmt|legt|tut|sagt|werft|vertraut|reagiert|wählt|setzt|stellt|macht|ändert|prüft|achtet|seid|öffnet|löscht|klickt|meldet|wendet|gebt|nutzt|setzt|kontrolliert|aktiviert|behaltet|ruft|lasst|nennt|sprecht|vereinbart|loggt|schreibt|wechselt|beachtet|denkt) (bitte|euer*|eure*|euch|deshalb|daher|keine*|nicht|jetzt|umgehend|sofort)
 
-# === what may happen to persons ===============================================================================================
-[harm]
-*missbrauch*
-*missbräuch*
-*betrug*
-*betrüg*
-*identitätsdiebstahl*
-*identitätsmissbrauch*
-*phishing*
-*smishing*
-*spam*
-*scam*
-*werbeanruf*
-*betrugsanruf*
-*schockanruf*
-*erpress*
-*diskriminier*
-*bloßstell*
-bloßgestellt
-*rufschädigung*
-*rufschäd*
-*stalking*
-belästig*
-(unberechtigt*|unerlaubt*|fremde|falsche|ungewollt*|betrügerisch*|missbräuchlich*) ..2 (abbuchung*|lastschrift*|bestellung*|überweisung*|zahlung*|einkäufe|verträge)
-(abbuchung*|lastschrift*|bestellung*|überweisung*|einkäufe|verträge) ..8 (einziehen|veranlassen|auslösen|aufgeben|tätigen|abschließen|schließen)
-(geld|konto|konten) ..8 (abgebucht|abheben|abbuchen|übernommen|übernehmen|belastet|gelangen)
-(in|unter) ..3 (ihrem|ihren|deinem|fremdem|eurem|unserem) namen
-(im|ihren|ihrem) namen
-(als|für) ..6 (ausgeben|ausgibt)
-(ausgeben|ausgibt)
-*übernahme ..4 (konto*|konten|account*|profil*)
-(konto*|konten|account*|profil*) ..8 (übernehmen|übernommen|anmelden|einloggen|zugreifen|gekapert)
-(anmelden|einloggen|zugreifen) ..8 (konto*|konten|account*|diensten|webseiten)
-(geknackt|erraten|knacken|zurückgerechnet|ausprobier*|durchprobier*|probieren|ausprobiert)
-(öffentlich|veröffentlicht) ..3 (gemacht|werden) ..4 ?oder benutzt
-(ansprechen|auflauern|aufsuchen|einbruch|einbrüche|einbrecher*|wiedererkannt|wiedererkennen|verfolgt)
-(täuschend|gefälscht*|falsche*|fingierte*) ..4 (mail*|e-mail*|nachricht*|anruf*|briefe|rechnung*|sms|schreiben)
-(unerwünscht*) ..3 (werbung|mail*|anruf*|post|nachricht*)
-(nachteil*|schaden|schäden|benachteiligung*)
-(fahrt*|ticket*|fahrkarte*|barcode*) ..6 (kopiert|missbraucht|mitbenutzt|genutzt|ungültig)
-(misuse*|abus*|exploit*)
-(misused|abused)
-*fraud*
-identity (theft|fraud)
-phish*
-spam
-scam*
-impersonat*
-(blackmail*|extort*|embarrass*|harass*|discriminat*|stalk*|bully*|distress*|reputational)
-(unauthori*|fraudulent) ..3 (debit*|transaction*|purchase*|charge*|payment*|order*|log-in*|login*|access)
-(tak*|hijack*|gain*|get|log|sign|sign-in) ..5 (over|into|in) ..4 (account*|accounts|services|sites)
-(hijack*|takeover|take-over)
-(crack*|guess*|brute-force*)
-credential stuffing
-other sites
-other websites
-(pretend*|pose|posing|claim*) ..4 (be|from|as|to)
-(open*|apply*|take) ..5 (account*|credit|loan*|contract*) ..4 (name|names)
-(in|using) (your|their) name*
-(trick*|deceiv*|lure*)
-(unsolicited|unwanted|fake|convincing|nuisance|bogus|hoax) ..3 (email*|e-mail*|call*|message*|text*|mail|letter*|invoice*)
-(eavesdrop*|intercept*)
-(copied|used) ..4 (travel|ride|ticket*)
+# An invitation to ask is no act that the breach demands.
+[inquiry]
+(*frage|*fragen|rückfragen|*anliegen|auskunft|auskünfte|verfügung)
+(question*|queries|query|concern|concerns|inquir*|enquir*)
+(weitere*|nähere*) ..2 (information*|auskünfte|einzelheiten)
+(further|more|additional) ..2 (information|details|help)
+about this incident
 
-[possible]
-könnte*
-könnten
-kann
-können
-möglich*
-möglicherweise
-denkbar
-droh*
-drohen
-*risiko
-*risiken
-*gefahr
-*gefahren
-gefährdet
-besteht
-wahrscheinlich
-eventuell
-vorstellbar
-folgen
-could
-can
-may
-might
-possib*
-potential*
-likely
-risk*
-danger*
-threat*
-consequence*
-would
-
-[stranger]
-(unbekannte|fremde|jemand|dritte|täter|angreifer|angreifende|kriminelle|betrüger|unbefugte|außenstehende|wer)
-(someone|somebody|anyone|anybody|criminals|attackers|strangers|stranger|fraudsters|scammers|thieves|whoever|hackers|attacker|criminal)
-
-[suffer]
-(you|they|customers|employees|patients) (could|might|may) ..3 (get|receive|be|see|find|lose|become|also)
-(sie|du|ihr|euch|ihnen|dir) ..2 (könnten|könntest|könntet|könnte)
-(könnten|könntest|könntet) (sie|du|ihr|euch|ihnen) ..6 (erhalten|bekommen|verlieren|werden)
-kann sein
-kann gut sein
-womit ..4 rechnen
-
-[past]
-(haben|hat|worden) (könnte*|könnten|kann|können)
-(könnte*|könnten|kann|können) ..10 (haben|worden)
-(may|might|could) have
-(zugegriffen|abgegriffen|eingesehen|kopiert|entwendet|ausgelesen|erlangt|abgeflossen|abgerufen) ..4 (könnte*|können|kann|wurden)
-(zugegriffen|abgegriffen|eingesehen|kopiert|entwendet|ausgelesen|erlangt|abgeflossen|abgerufen) ..4 werden konnten
-
-[habit]
-(hacker|hackern|kriminelle|kriminellen|betrüger|täter|angreifer|cyberkriminelle|unbekannte|dritte) ..8 (probieren|nutzen|nutzt|versuchen|versucht|verwenden|missbrauchen|ausprobieren|einsetzen)
-(criminals|attackers|fraudsters|scammers|hackers|thieves) ..6 (try|use|may|often|attempt|will|commonly|can|could|sometimes)
-
-[you-can]
-(können|kann) (sie|du|ihr|wir|man|ich)
-(sie|du|wir|ihr) (können|kann|kannst|könnt)
-(you|we) ..1 can
-(you|we) (may|could|might) (want|wish|contact|request|call|write|lodge|ask)
-(you|we) (may|could|might) also want
-(you|we) (may|could|might) find more
-(can|may|could) (you|we|i)
-wie möglich
-as possible
-
-[not-excluded]
-ausschließen
-auszuschließen
-ausgeschlossen
-ruled out
-rule out
-excluded
+# Who did not act for the operator.
+[perpetrator]
+(täter|angreifer|hacker|unbekannte|kriminelle|einbrecher)
+(attacker|attackers|hackers|intruder|intruders|criminals|thieves)
+threat actor

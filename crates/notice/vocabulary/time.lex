@@ -1,6 +1,23 @@
 # What dates mean, relative words, promises. German and English side by side.
 
 [occurred-noun]
+unbefugte*
+unbekannte
+unbekannten
+*täter
+*angreifer*
+angreifend*
+attacker*
+intruder*
+criminal*
+hacker*
+perpetrator*
+*lücke
+*schwachstelle
+*fehlkonfiguration
+misconfiguration
+vulnerability
+theft
 *angriff
 *angriffs
 *angriffes
@@ -19,6 +36,46 @@ compromise
 outage
 
 [occurred]
+(einsicht|einblick) ..3 (in|hatte|hatten|nehmen|genommen|möglich)
+phished
+phishing
+(sent|emailed|mailed|posted|forwarded|copied) ..12 (in|by) (error|mistake)
+(sent|emailed|mailed|posted|forwarded|delivered|addressed) ..8 to the wrong
+geöffnet
+angesehen
+eingesehen
+abrufen
+abgerufen
+auslesen
+einsehen
+ausnutz*
+ausgenutzt
+missbrauch*
+(zugang|zutritt|zugriff) ..4 (verschafft*|verschaffen|hatte|hatten|möglich|bestand)
+(fehler|lücke|schwachstelle) ..5 (bestand|passiert|unterlaufen|aufgetreten)
+(ohne|without) ..3 (zugangsschutz|passwort|anmeldung|authentifizierung|password|authentication|login|protection)
+(erreichbar|abrufbar|offen|ungeschützt|ungesichert|reachable|unprotected|unsecured)
+(begonnen|begann|begannen)
+(begun|began|started) (on|in|at|around)
+(angezeigt|anzeige) ..3 (fremder|anderer|falscher|vorgängen)
+(versandt|verschickt|versendet|gesendet) ..6 (falsch*|fremde|irrtüm*)
+(sent|emailed|mailed|posted) ..10 (wrong)
+obtain* ..2 access
+breaks out
+broke out
+was inside
+were inside
+went missing
+abhanden
+pulling
+pulled data
+(been|was|were) abused
+misused
+(exports|export|downloads|copies|transfers|changes|logins) ..2 (made|ran)
+first (suspicious|unauthorised|unauthorized|malicious|such)
+erste* (verdächtige*|unbefugte*|unberechtigte*|bösartige*)
+went on from
+anmeldung* ..4 nicht von
 kompromittier*
 eingedrungen
 eindrang*
@@ -92,6 +149,43 @@ accidentally
 (accessible|visible|viewable)
 
 [discovered]
+(meldet|meldete|melden|reports|reported|zeigte|zeigten|showed|shows) ..4 (auffällig*|unregelmäßig*|ungewöhnlich*|verdächtig*|unusual|suspicious|odd|strange)
+(alarm|alert) ..3 (ausgelöst|triggered|fires|fired)
+(hinweis|hinweise|tipp|anruf) ..4 (erhalten|erhielten|bekommen|bekamen|erreichte|ging)
+raised the alarm
+gesehen
+sah
+sahen
+(schlug|schlugen) ..8 an
+(rief|riefen) ..6 an
+angerufen
+gemeldet hat uns
+gemeldet haben uns
+(monitoring|überwachung*|überwachungssystem|alarm*|warnsystem) ..8 (gemeldet|meldete|angezeigt|ausgelöst|alarm*)
+(meldete|meldeten) ..2 (uns|sich|monitoring|überwachung*)
+bekannt wurde*
+wurde bekannt
+ans licht
+offenbar geworden
+uncovered
+spotted
+notices
+flagged
+noticing
+came to light
+pointed us
+pointed ..4 out
+saw
+rang us
+called us
+phoned us
+wrote to us
+contacted us
+tipped us
+raised ..3 alarm
+we were told
+was told
+we heard
 festgestellt
 feststellten
 stellt* ..14 fest
@@ -146,6 +240,42 @@ came to ..3 attention
 observed
 
 [contained]
+(confirmed|confirm) ..4 (deletion|deleted|destroyed|destruction)
+(bestätigt|bestätigte|bestätigten) ..6 (löschung|gelöscht|vernichtet|vernichtung)
+(löschung|vernichtung) ..4 bestätigt*
+deleted (it|them)
+(zog|zogen|gezogen) ..3 stecker
+stecker gezogen
+(server|systeme|portal|dienst|system|website|shop) ..4 offline
+zurückgezogen
+konto ..3 geschlossen
+(access|zugriff|zugang) ..3 (ended|beendet|entzogen|unterbrochen)
+(lücke|fehler|gap|bug|hole|error|flaw) ..4 (behoben|geschlossen|fixed|closed|corrected|korrigiert)
+vom netz getrennt
+sperrte
+sperrten
+schloss
+schlossen
+trennte*
+stoppte*
+außer betrieb
+aus dem netz
+(empfänger*|adressat*) ..10 gelöscht
+(datei|mail|e-mail|nachricht|liste) ..4 gelöscht
+(deleted|destroyed|returned) the (message|email|mail|file|files|list|attachment|data|copy)
+(taken|took|pulled|take) ..6 (offline|off-line)
+(taken|took|pulled|take) ..6 off the
+(runner|server|host|plug) pulled
+locked
+cut off
+access ends
+access ended
+isolated
+unplugged
+switched ..5 off
+turned ..5 off
+shut ..7 down
+wiped
 behoben
 geschlossen
 abgeschaltet
@@ -166,7 +296,8 @@ herunterfahren
 abgewehrt
 bereinigt
 offline genommen
-contained
+(was|were|been|be|is|fully|now|quickly|immediately|successfully|and) contained
+contain* the (incident|breach|attack|intrusion|threat)
 containment
 removed
 shut* ..4 down
@@ -188,12 +319,29 @@ cut off
 resolved
 
 [authority]
+(information|unterrichtung|benachrichtigung) ..4 (aufsichtsbehörde*|datenschutzbehörde*|landesbeauftragt*)
+(beauftragte|beauftragten) für ..2 datenschutz* ..16 (gemeldet|informiert|unterrichtet|angezeigt|benachrichtigt|mitgeteilt|eingereicht|erstattet)
+(landesamt|landesbeauftragte*|beauftragte*) ..12 (liegt|liegen|ging|gingen|erhielt) ..6 (meldung|anzeige|vor|raus|ein)
+(gemeldet|informiert*|unterrichtet*|meldet*|meldung) ..8 (beauftragte|beauftragten|landesamt) für
+(behörde|aufsicht|landesamt) ..12 (gemeldet|informiert|unterrichtet|angezeigt|benachrichtigt|mitgeteilt)
+(meldung|anzeige) (gemäß|nach) art* ..3 33
+(report|reported|notify|notified|informed|told|notification) ..8 (aepd|garante|supervisory)
 (aufsichtsbehörde*|datenschutzbehörde*|datenschutzaufsicht*|landesbeauftragt*|bundesbeauftragt*|aufsichtsstell*|ldi|bfdi|baylda|lfdi|uld|edöb|landesdatenschutz*) ..12 (gemeldet|informiert|unterrichtet|angezeigt|benachrichtigt|meldung|mitgeteilt|eingereicht|erstattet)
 (gemeldet|informiert*|unterrichtet*|meldet*|meldung|benachrichtigt*|mitgeteilt) ..8 (aufsichtsbehörde*|datenschutzbehörde*|datenschutzaufsicht*|landesbeauftragt*|bundesbeauftragt*|lfdi|ldi|bfdi|baylda)
 (reported|notified|informed|notification|reporting|report) ..10 (authority|ico|commissioner*|regulator*|dpc|dpa|commission|cnil|ap)
 (authority|ico|commissioner*|regulator*|commission) ..6 (notified|informed|told)
 
 [persons]
+(versand|verschickung|zustellung|sending|mailing) ..3 (benachrichtigung*|briefe|schreiben|notices|letters|notifications)
+(benachrichtigung|information|unterrichtung) (aller|der|von) ..2 (betroffenen|kund*|nutzer*|patient*|mitglieder)
+(all|every|everyone|affected|customers|guests|readers|supporters|tenants|donors|parents|members|patients) ..8 written to
+(erhält|erhalten|bekommt|bekommen|erhielt|erhielten) ..10 (brief|schreiben|post|benachrichtigung)
+(briefe|schreiben|benachrichtigungen|mails|e-mails) ..8 (verschickt|versandt|versendet|verschicken|versenden|zugestellt|raus|rausgegangen)
+(letters|notices|notifications|emails) (go|went|going) out
+(letters|notices|notifications|emails) ..6 (mailed|sent|emailed|posted|issued|dispatched|begin|began)
+(all|every|everyone|affected|customers|guests|readers|supporters|tenants|donors|parents) ..8 (emailed|notified|contacted|mailed|informed)
+(wrote|written|writing) to (all|every|everyone|affected|those|each|you|our)
+(emailed|mailed|texted) (all|every|everyone|affected|those|each|you|the|our)
 (betroffene*|kund*|nutzer*|patient*|mitglied*|mitarbeit*|beschäftigt*|personen|bürger*|studierend*|eltern|anwender*) ..18 (informiert|benachrichtigt|angeschrieben|unterrichtet|verständigt)
 (informierten|benachrichtigten|informiert|benachrichtigt|angeschrieben|unterrichteten|schreiben) ..5 (betroffene*|kund*|nutzer*|patient*|mitglieder*|mitarbeit*|beschäftigt*)
 (mailed|sent|mailing|sending|began|notified|emailed|contacted|informed) ..8 (notices|letters|notifications|individuals|customers|users|patients|persons|people|members|employees|students|staff)
@@ -201,10 +349,40 @@ resolved
 notification letters
 
 [aside]
+(fahrten|bestellungen|rechnungen|buchungen|käufe|termine|nachrichten|aufenthalte|daten|kund*|patient*|gäste|trips|orders|bookings|invoices|purchases|appointments|stays|visits|guests|customers|patients) (seit|aus|ab|since|from|between|zwischen|vor|before)
+(wer|whoever|anyone|everyone|who|guests|customers) ..3 (stayed|ordered|bought|booked|visited|joined|registered|created|opened|signed)
+(ausgewertet|durchgesehen|abgeglichen|geprüft|überprüft|untersucht|durchsucht|analysiert|gesichtet|ausgewählt|prüft|beantragt|berichten|geröntgt|behandelt)
+(compared|searched|examined|reviewed|checked|analysed|analyzed|scanned|looked|gone|goes|went) (at|the|all|for|through|every|a|our)
+(logs|protokolle|logdateien|protokolldaten) ..8 (for|from|für|vom|zwischen|between|von)
+(will|shall) ..3 (publish|report|repeat|write|tell|post|finish|complete|send|present|let)
+(veröffentlichen|berichten|wiederholen|unterrichten|informieren|schalten|prüfen|melden) (wir|sie)
+(search|review|inquiry|investigation|audit) ..2 (continues|ends|concludes|runs)
+(reset|zurückgesetzt|rebuilt|restored|rotated)
+(version|fassung) <n>
 (unterrichtete|unterrichteten|informierte|benachrichtigte|kontaktierte|contacted|concluded|aktiviert|gespeichert|installiert|hochgeladen|eingerichtet|erstellt|angelegt|bestellt|registriert|created|stored|registered|ordered|installed|uploaded|generated|geboren|rolled|abgeschlossen|completed|finished)
 got in touch
 
+[reset]
+(*passw*|*kennw*|*token*|credentials|logins) ..10 (gesperrt|widerrufen|zurückgesetzt|gesetzt|geändert|reset|revoked|changed|disabled|rotated|expired|ended)
+(revoked|reset|disabled|changed|rotated|expired|ended) ..6 (passwords|tokens|credentials|keys|logins)
+(kennungen|alumni) ..5 gelöscht
+
+[police]
+(polizei|kriminalpolizei|landeskriminalamt|staatsanwaltschaft|strafanzeige|police|fbi)
+
+[first-edition]
+(erste|ursprüngliche) (fassung|version|veröffentlichung|meldung)
+erstfassung
+erstveröffentlich*
+(first|initial|original) (version|published|publication|notice|posted|release|statement)
+
+[heading]
+(presseinformation|pressemitteilung|presse|medienmitteilung|medieninformation|mitteilung|bekanntmachung|meldung|information|rundschreiben|elternbrief|statement|newsletter|bulletin|letter|notice|announcement)
+press release
+
 [published]
+as of
+as at
 veröffentlicht
 stand
 datum
@@ -219,6 +397,8 @@ published informing
 externally
 
 [updated]
+(letzte|last) (änderung|bearbeitung|fassung|changed|modified|edited|revised|amended)
+geändert
 aktualisiert*
 aktualisierung
 update
@@ -321,6 +501,27 @@ use today
 zeitnah ..4 (ihr|ihre|ihren) (passwort|passwörter|kennwort)
 
 [promise]
+(mehr|nähere|näheres) ?(infos|informationen|details|updates|einzelheiten|dazu) ..2 (folgen|folgt)
+(infos|infomail|rundmail|mail|brief|schreiben|bericht) folgt
+(informieren|benachrichtigen|unterrichten|kontaktieren|berichten|melden|veröffentlichen) wir ?(sie|euch|dich|alle|uns|betroffene) (umgehend|unverzüglich|sobald|erneut|wieder|weiter|weiterhin|zeitnah|gesondert|separat|laufend|fortlaufend|regelmäßig)
+zu gegebener zeit
+weitere* (informationen|details|einzelheiten|ergebnisse|auskünfte) ..4 (bereitstellen|bekanntgeben|veröffentlichen|mitteilen|nachreichen)
+gibt's ..5 (update|updates|neuigkeiten|infos|informationen|neues)
+gibt ..3 (hier|bald|demnächst|morgen) ..3 (update|updates|neuigkeiten|infos|informationen|neues)
+(hörst|hört|hören) (du|ihr|sie) ..4 von uns
+(meldest|melden) wir uns
+(melden|melde) (wir|ich) uns ..3 (wieder|erneut|sobald|bei)
+auf dem laufenden
+in due course
+(keep|keeping) (you|everyone|customers|members|people|parents|staff|users|all) ..2 (posted|updated|informed)
+(hear|hearing) ..2 from us
+more to follow
+more to come
+stay tuned
+watch this space
+(updates|details|information) (coming)
+will (notify|inform|contact|update|publish|announce|report|email|write)
+(we'll|we'd|i'll|they'll) ..2 (tell|keep|let|send|reach|follow)
 (werden|wird) (wir|sie|er|sich|die) ..16 (informieren|benachrichtigen|unterrichten|kontaktieren|anschreiben|veröffentlichen|aktualisieren|mitteilen|berichten|melden|nachreichen|abschließen|verständigen)
 (wird|werden) ..16 (informieren|benachrichtigen|unterrichten|kontaktieren|anschreiben|veröffentlichen|aktualisieren|mitteilen|berichten|nachreichen|verständigen)
 (wird|werden) ..12 (bei|mit) ..5 (melden|setzen|aufnehmen)

@@ -7,7 +7,7 @@ use crate::lint::Mark;
 
 /// Sources as the rows name them.
 const CONSUMERS: &str = "Verbraucherzentrale: Datenleck, was tun";
-const DEBITS: &str = "Verbraucherzentrale; § 676b BGB (13 months for unauthorised debits)";
+const DEBITS: &str = "Verbraucherzentrale: unauthorised debits can be returned for 13 months";
 const BLOCKING: &str = "Sperr-Notruf 116 116";
 const MEMORY: &str = "from memory, not checked";
 const SPECIAL: &str = "Art. 9 GDPR, recitals 75, 85; advice from memory";

@@ -7,6 +7,9 @@
 use super::{Sentence, Word, WordKind};
 use crate::place::Place;
 
+/// Longest sentence, in words; what goes on longer is no sentence, and readers may look at a sentence more than once.
+const WORDS_MAX: usize = 400;
+
 /// Abbreviations behind which a sentence goes on, without their last full stop.
 const ABBREVIATIONS: &[&str] = &[
     "art", "abs", "nr", "ca", "bzw", "ggf", "evtl", "etc", "inkl", "exkl", "tel", "str", "dr", "prof", "st", "vgl",
@@ -57,7 +60,7 @@ pub(super) fn cut(text: &str, folded: &str, words: &mut [Word]) -> Vec<Sentence>
     let mut sentences = Vec::new();
     let mut start = 0;
     for index in 0..words.len() {
-        if ends_behind(text, folded, words, index, &lines) {
+        if index + 1 - start >= WORDS_MAX || ends_behind(text, folded, words, index, &lines) {
             close(&mut sentences, words, start..index + 1, &lines);
             start = index + 1;
         }

@@ -5,6 +5,7 @@
 
 use super::Facts;
 use super::amount::{AmountFacts, Unit};
+use super::contact::{ContactFacts, DetailKind};
 use super::data::DataFacts;
 use super::manner::{Form, MannerFacts};
 use super::response::ResponseFacts;
@@ -38,6 +39,7 @@ impl Facts {
         of_amount(&self.amount, &mut items);
         of_data(&self.data, &mut items);
         of_response(&self.response, &mut items);
+        of_contact(&self.contact, &mut items);
         of_manner(&self.manner, &mut items);
         items.sort_by(|a, b| (a.field, a.place, &a.value).cmp(&(b.field, b.place, &b.value)));
         items
@@ -70,6 +72,17 @@ fn of_response(response: &ResponseFacts, items: &mut Vec<Item>) {
     let instructions = response.instructions.iter();
     items.extend(
         instructions.map(|instruction| Item::new("response.action", instruction.action.code(), instruction.place)),
+    );
+}
+
+fn of_contact(contact: &ContactFacts, items: &mut Vec<Item>) {
+    let details = contact.details.iter().filter(|detail| matches!(detail.kind, DetailKind::Mail | DetailKind::Phone));
+    items.extend(details.map(|detail| Item::new("contact.detail", detail.text.to_lowercase(), detail.place)));
+    items.extend(
+        contact
+            .involved_authorities()
+            .into_iter()
+            .map(|each| Item::new("contact.authority", each.text.to_lowercase(), each.place)),
     );
 }
 

@@ -200,10 +200,17 @@ impl TimeFacts {
     pub fn dates(&self) -> Vec<&Instant> {
         let mut seen = std::collections::BTreeMap::new();
         let mut days = std::collections::BTreeSet::new();
+        let mut finer_meanings = std::collections::BTreeSet::new();
+        let mut months = std::collections::BTreeSet::new();
         for instant in &self.instants {
             let iso = instant.date.iso();
             if instant.date.time.is_some() {
                 days.insert((instant.date.year, instant.date.month, instant.date.day));
+                let day = (instant.date.year, instant.date.month, instant.date.day);
+                finer_meanings.insert((day, instant.meaning));
+            }
+            if instant.date.day.is_some() {
+                months.insert((instant.date.year, instant.date.month));
             }
             let meant: &mut std::collections::BTreeMap<Meaning, &Instant> = seen.entry(iso).or_default();
             meant.entry(instant.meaning).or_insert(instant);
@@ -218,8 +225,10 @@ impl TimeFacts {
                         let day = (instant.date.year, instant.date.month, instant.date.day);
                         let finer = instant.date.time.is_none() && days.contains(&day);
                         let day_only = matches!(**meaning, Meaning::Occurred | Meaning::Other);
-                        let vague = instant.date.month.is_none() && **meaning == Meaning::Other;
-                        !(vague || finer && day_only || named && **meaning == Meaning::Other)
+                        let same = finer_meanings.contains(&(day, **meaning)) && instant.date.time.is_none();
+                        let in_month = instant.date.day.is_none() && months.contains(&(day.0, day.1));
+                        let vague = (in_month || instant.date.month.is_none()) && **meaning == Meaning::Other;
+                        !(vague || same || finer && day_only || named && **meaning == Meaning::Other)
                     })
                     .map(|(_, instant)| *instant),
             );

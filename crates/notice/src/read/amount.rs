@@ -17,6 +17,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("
 
 /// Words between a number and its unit, at most: "rund 15.000 Zendesk Support- und Chat-Konten".
 const UNIT_REACH: usize = 7;
+/// A number with a unit and without a word of harm is one of those affected from here on; fewer are staff or helpers.
+const LEAST: u64 = 20;
 /// Words around a number in which its sentence is asked what it speaks of.
 const FRAME: usize = 40;
 
@@ -65,13 +67,17 @@ fn amount(document: &Document, hits: &[Hit], time: &TimeFacts, n: u64, words: Ra
             .iter()
             .any(|hit| hit.key == "affected")
     });
-    let is_affected = (has("affected") || led) && !size(hits, &words, from, to);
-    if unit.is_none() && !(is_affected && stands_alone(document, hits, &words, n)) {
+    // A notice counts whom it is about: beside a unit of persons or files, only words of the size of the house say no.
+    let counts = unit.is_some_and(|unit| unit != Unit::Devices && n >= LEAST);
+    let harmed = has("affected") || led;
+    let is_affected = (harmed || counts) && !size(hits, &words, from, to);
+    if unit.is_none() && !(is_affected && harmed && stands_alone(document, hits, &words, n)) {
         return None;
     }
     let (qualifier, start) = qualifier(document, hits, words.start, sentence.words.start);
-    let of_number = between(hits, words.start.saturating_sub(8).max(sentence.words.start), end + 6);
-    let is_part = of_number.iter().any(|hit| hit.key == "part");
+    let of_number = between(hits, words.start.saturating_sub(5).max(sentence.words.start), (end + 2).min(to));
+    let cut = (end..end + 2).find(|at| matches!(document.folded_at(*at), "," | ";" | "(" | "–")).unwrap_or(end + 2);
+    let is_part = of_number.iter().any(|hit| hit.key == "part" && hit.words.start < cut) || is_whole(document, &words);
     let is_corrected = has("corrected");
     let has_date = time
         .instants
@@ -149,7 +155,7 @@ fn unit(document: &Document, hits: &[Hit], at: usize, limit: usize) -> (Option<U
         // "betroffene Mitglieder" are members.
         let last = end.checked_sub(1).map_or("", |last| document.folded_at(last));
         let modifier =
-            matches!(last, "user" | "customer" | "patient" | "member" | "employee" | "account" | "file" | "staff");
+            matches!(last, "user" | "customer" | "patient" | "member" | "employee" | "account" | "file");
         let adjective = next == end + 1 && (modifier || last.starts_with("betroffen"));
         if unit == first && next <= end + 2 || adjective {
             (first, end) = (unit, next);
@@ -229,8 +235,20 @@ fn size(hits: &[Hit], words: &Range<usize>, from: usize, to: usize) -> bool {
     }
 }
 
+/// "von unseren 40.000 Kunden", "of our 40,000 customers": the whole house, of which those affected are a part.
+fn is_whole(document: &Document, words: &Range<usize>) -> bool {
+    (1..=3).filter_map(|back| words.start.checked_sub(back)).any(|before| {
+        matches!(document.folded_at(before), "unseren" | "unserer" | "our" | "its" | "ihrer" | "deren" | "whose")
+    })
+}
+
 /// A number of the affected without a unit: "betroffen sind rund 4.000"; small bare numbers are lists and days.
 fn stands_alone(document: &Document, hits: &[Hit], words: &Range<usize>, n: u64) -> bool {
+    // "(207) 555-0100", "12-345": numbers of telephones and rooms.
+    let before = words.start.checked_sub(1).map_or("", |before| document.folded_at(before));
+    if matches!(before, "(" | "-" | "/" | ".") || matches!(document.folded_at(words.end), ")" | "-" | "/") {
+        return false;
+    }
     let digits = document.words().get(words.start).is_some_and(|word| word.kind == WordKind::Number);
     let behind = document.folded_at(words.end);
     let noun_follows = document

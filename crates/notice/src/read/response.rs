@@ -1,8 +1,10 @@
 //! Reads measures, instructions to persons, and likely consequences.
 //!
 //! The same words carry all three ("Passwort ändern"), so the sentence decides: an imperative, a recommendation or a
-//! line under "Was soll ich tun?" instructs persons; the operator's own act is a measure; harm together with a word of
-//! possibility, or as the habit of criminals, is a consequence. Bare warnings are instructions and no consequences.
+//! line under "Was soll ich tun?" instructs persons; the operator's own act is a measure. What may happen to persons is
+//! read in `consequence`.
+
+mod consequence;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -10,7 +12,6 @@ use std::sync::LazyLock;
 use crate::document::{Document, Sentence};
 use crate::facts::response::{Action, Instruction, Measure, MeasureKind, ResponseFacts};
 use crate::lexicon::{Hit, Lexicon};
-use crate::scope::Scope;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("../../vocabulary/response.lex")));
 
@@ -83,21 +84,24 @@ struct Held<'a> {
 }
 
 pub(super) fn read(document: &Document) -> ResponseFacts {
-    let scope = document.scope();
     let hits = LEXICON.hits(document);
     let mut by_sentence: BTreeMap<usize, Vec<&Hit>> = BTreeMap::new();
     for hit in &hits {
         by_sentence.entry(hit.sentence).or_default().push(hit);
     }
     let mut facts = ResponseFacts::default();
+    let mut directed = vec![false; document.sentences().len()];
     for (sentence, hits) in by_sentence {
         let Some(cut) = document.sentences().get(sentence) else { continue };
         let directs = directs(document, cut, &hits);
+        if let Some(directed) = directed.get_mut(sentence) {
+            *directed = directs;
+        }
         let held = Held { sentence, hits, directs };
         instructions(document, &held, &mut facts);
-        measures(document, cut, scope, &held, &mut facts);
-        consequence(document, cut, scope, &held, &mut facts);
+        measures(document, cut, &held, &mut facts);
     }
+    facts.consequences = consequence::read(document, &directed);
     facts
 }
 
@@ -189,10 +193,14 @@ fn action_of(key: &str) -> Option<Action> {
 }
 
 fn instructions(document: &Document, held: &Held<'_>, facts: &mut ResponseFacts) {
+    let asks = held.hits.iter().any(|hit| hit.key == "inquiry");
     for hit in &held.hits {
         let Some(action) = action_of(hit.key).filter(|action| held.directs || *action == Action::Nothing) else {
             continue;
         };
+        if action == Action::Contact && asks {
+            continue;
+        }
         facts.instructions.push(Instruction { action, sentence: held.sentence, place: document.place_of(&hit.words) });
     }
 }
@@ -217,22 +225,36 @@ fn measure_of(key: &str) -> Option<MeasureKind> {
     })
 }
 
-fn measures(document: &Document, sentence: &Sentence, scope: &Scope, held: &Held<'_>, facts: &mut ResponseFacts) {
+fn measures(document: &Document, sentence: &Sentence, held: &Held<'_>, facts: &mut ResponseFacts) {
     let question = sentence.place.of(document.text()).ends_with('?');
     if question {
         return;
     }
+    let demanded = held.directs && is_demanded(document, sentence);
     for hit in &held.hits {
         let Some(kind) = measure_of(hit.key) else { continue };
         // An order to the reader is no act of ours, except that a reset which is demanded of everybody is one.
-        if held.directs && kind != MeasureKind::ForcedReset || scope.standing(&hit.words).is_denied() {
+        if held.directs && kind != MeasureKind::ForcedReset || document.standing(&hit.words).is_denied() {
             continue;
         }
-        if held.directs && !is_demanded(document, sentence) {
+        if held.directs && !demanded || is_of_perpetrators(document, held, hit) {
             continue;
         }
         facts.measures.push(Measure { kind, place: document.place_of(&hit.words) });
     }
+}
+
+/// "Die Täter haben die Systeme abgeschaltet": somebody else's act, in the same clause.
+fn is_of_perpetrators(document: &Document, held: &Held<'_>, measure: &Hit) -> bool {
+    let before = held.hits.partition_point(|hit| hit.words.start < measure.words.start);
+    held.hits.get(..before).unwrap_or_default().iter().rev().take(16).any(|hit| {
+        hit.key == "perpetrator"
+            && hit.words.end <= measure.words.start
+            && measure.words.start - hit.words.end < 8
+            && !(hit.words.end..measure.words.start).any(|word| {
+                matches!(document.folded_at(word), "," | "." | "wir" | "we" | "wurde" | "wurden" | "was" | "were")
+            })
+    })
 }
 
 /// "All users are required to change their password": nobody is asked.
@@ -243,60 +265,6 @@ fn is_demanded(document: &Document, sentence: &Sentence) -> bool {
         .words
         .clone()
         .any(|word| document.folded_at(word).starts_with("empfehl") || document.folded_at(word) == "recommend")
-}
-
-fn consequence(document: &Document, sentence: &Sentence, scope: &Scope, held: &Held<'_>, facts: &mut ResponseFacts) {
-    let question = sentence.place.of(document.text()).ends_with('?');
-    if question {
-        return;
-    }
-    let has = |key: &'static str| held.hits.iter().filter(move |hit| hit.key == key);
-    // "You can reset it" and "cannot be excluded" are no possibilities of harm.
-    let blocked: Vec<usize> = has("you-can").flat_map(|hit| hit.words.clone()).collect();
-    let possible = has("suffer").next().is_some()
-        || has("possible").any(|hit| !hit.words.clone().any(|word| blocked.contains(&word)));
-    let under_consequences = lead_of(document, sentence).is_some_and(|lead| asks_what_may_happen(document, lead));
-    // What a stranger may do is harm whatever the verb is, but not that he may have taken the data.
-    let past = has("past").next().is_some();
-    let open = past || has("not-excluded").next().is_some();
-    let stranger = has("stranger").filter(|_| possible && !open && has("possible").any(|hit| is_modal(document, hit)));
-    let named = has("harm").chain(stranger).find(|hit| !scope.standing(&hit.words).is_denied());
-    let stated = under_consequences && possible && !open;
-    let Some(words) = named.map(|hit| hit.words.clone()).or_else(|| stated.then(|| sentence.words.clone())) else {
-        return;
-    };
-    let told = held.directs && !has("possible").any(|hit| is_subjunctive(document, hit));
-    if (possible || has("habit").next().is_some() || under_consequences) && !told {
-        facts.consequences.push(document.place_of(&words));
-    }
-}
-
-/// A verb of possibility, not an adverb; the month of May is none.
-fn is_modal(document: &Document, hit: &Hit) -> bool {
-    let (word, next) = (document.folded_at(hit.words.start), document.folded_at(hit.words.start + 1));
-    let verb =
-        word.starts_with("könnt") || matches!(word, "kann" | "können" | "could" | "may" | "might" | "can" | "would");
-    verb && !next.starts_with(|sign: char| sign.is_ascii_digit())
-}
-
-/// Inside an order only a plain possibility is a statement ("Seien Sie wachsam, es könnte …").
-fn is_subjunctive(document: &Document, hit: &Hit) -> bool {
-    let word = document.folded_at(hit.words.start);
-    word.starts_with("könnt") || matches!(word, "could" | "might" | "möglich" | "denkbar" | "may" | "kann")
-}
-
-fn asks_what_may_happen(document: &Document, lead: &Sentence) -> bool {
-    let has = |wanted: fn(&str) -> bool| lead.words.clone().any(|word| wanted(document.folded_at(word)));
-    let open =
-        has(|word| word.starts_with("könnt") || matches!(word, "kann" | "droht" | "may" | "might" | "could" | "can"));
-    let happens = has(|word| {
-        matches!(word, "passieren" | "geschehen" | "bedeuten" | "droht" | "happen" | "mean" | "wrong" | "entstehen")
-    });
-    let named = has(|word| {
-        matches!(word, "folge" | "folgen" | "gefahr" | "gefahren")
-            || ["risik", "risk", "consequence"].iter().any(|start| word.starts_with(start))
-    });
-    named || (open && happens) || has(|word| matches!(word, "bedeutet" | "means"))
 }
 
 #[cfg(test)]

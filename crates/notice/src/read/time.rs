@@ -80,9 +80,10 @@ fn fill_years(instants: &mut [Instant], publications: &[(Edition, usize)]) {
             continue;
         }
         let Some(month) = instant.date.month else { continue };
+        let bound = instant.bound;
         let by_publication = published.as_ref().and_then(|date| {
             // An event of November in a notice of January was last year's.
-            let earlier = date.month.is_some_and(|published| month > published + 1);
+            let earlier = date.month.is_some_and(|published| month > published + 1 && bound != Bound::Until);
             date.year.map(|year| if earlier { year - 1 } else { year })
         });
         let same_day = of_days.get(&(month, instant.date.day)).copied();

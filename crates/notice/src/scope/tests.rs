@@ -45,6 +45,8 @@ fn german_negations() {
         ("ax", "Kopiert wurden *Namen* und keine *Passwörter*."),
         ("xx", "Nicht betroffen sind *Passwörter* und *Zahlungsdaten*."),
         ("xx", "*Passwörter* und *Zahlungsdaten* sind von dem Vorfall nicht betroffen."),
+        ("a", "Wir haben noch am selben Tag alle *Passwörter* zurückgesetzt."),
+        ("a", "Solche *Listen* versenden wir nur noch verschlüsselt."),
         ("xxx", "Weder *Namen* noch *Adressen* noch *IBAN* wurden kopiert."),
         ("ax", "Betroffen sind *Name* und Anschrift, nicht jedoch das *Passwort*."),
         ("xa", "Es wurden keine *Passwörter* kopiert, sondern *Namen*."),

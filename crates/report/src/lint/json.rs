@@ -1,5 +1,6 @@
 //! The findings for machines, in stable words (`docs/lint.md` documents the shape).
 
+use notice::facts::contact::DetailKind;
 use notice::lint::{Finding, Rule};
 use notice::place::Place;
 use serde_json::{Value, json};
@@ -67,6 +68,12 @@ pub fn facts_json(view: &LintView<'_>) -> Value {
         "dates": dates.collect::<Vec<_>>(),
         "counts": counts.collect::<Vec<_>>(),
         "data_categories": facts.data.words(),
+        "authorities": facts.contact.involved_authorities().iter().map(|each| &each.text).collect::<Vec<_>>(),
+        "contact": {
+            "email": facts.contact.reachable(DetailKind::Mail).collect::<Vec<_>>(),
+            "phone": facts.contact.reachable(DetailKind::Phone).collect::<Vec<_>>(),
+            "dpo": facts.contact.has_officer_details(),
+        },
         "actions_for_persons": distinct(facts.response.instructions.iter().map(|each| each.action.code())),
         "measures": distinct(facts.response.measures.iter().map(|each| each.kind.code())),
     })

@@ -2,7 +2,8 @@
 //!
 //! The Bundesnetzagentur keeps numbers free for films and books ("Drama Numbers",
 //! Mitteilung 148/2021, Amtsblatt 7/2021): a thousand in each of five area codes and
-//! some mobile numbers. Only what looks like a number as a German would write it is
+//! some mobile numbers. Ofcom does the same in Britain ("Telephone numbers for use in TV
+//! and radio drama programmes"). Only what looks like a number as a German would write it is
 //! judged; long digits without a shape are left alone.
 
 use super::source::SourceFile;
@@ -34,6 +35,10 @@ const FREE: &[&str] = &[
     "1749091317",
     "1749464308",
     "176040690dd",
+    // British numbers that Ofcom keeps for drama: no area, London, freephone.
+    "1632960ddd",
+    "2079460ddd",
+    "8081570ddd",
 ];
 
 const DIGITS_MIN: usize = 8;

@@ -2,7 +2,8 @@
 //!
 //! `Violated` where only container words stand ("Daten", "customer data"), where a container or an open end stands for
 //! the rest of the set, or where no group is named; in a text that addresses its reader, "your" is a group.
-//! Norm: Art. 34(2) with Art. 33(3)(a) GDPR; the criterion is that of the labelled notices.
+//! Norm: Art. 33(3)(a) GDPR names categories for the authority; for persons they belong to the nature of the breach
+//! (Art. 34(2)), which is our reading. The criterion is that of the labelled notices.
 
 use crate::facts::data::Named;
 use crate::language::Language;
@@ -14,8 +15,8 @@ pub(super) const RULE: Rule = Rule {
     id: "L05",
     title: ("Datenkategorien und Personengruppe", "data categories and cohort"),
     level: Level::Error,
-    norm: "Art. 34(2), 33(3)(a) GDPR",
-    mark: Mark::Verified,
+    norm: "Art. 34(2) (nature of the breach), 33(3)(a) GDPR",
+    mark: Mark::Deduced,
     criterion: (
         "Die betroffenen Daten sind nach Kategorien genannt und einer Gruppe zugeordnet; Sammelwörter allein genügen nicht.",
         "The affected data are named by category and tied to a group; container words alone are not enough.",

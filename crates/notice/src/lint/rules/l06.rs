@@ -47,6 +47,16 @@ const EXAMPLES: &[Example] = &[
     },
     Example {
         language: Language::English,
+        text: "The lists name 600 pupils. They also name 900 parents.",
+        expected: Expected::Ok,
+    },
+    Example {
+        language: Language::German,
+        text: "Von unseren 40.000 Kunden sind einige betroffen. Bei 1.200 Kunden wurde die IBAN kopiert.",
+        expected: Expected::Ok,
+    },
+    Example {
+        language: Language::English,
         text: "The incident affected 4,000 patients and 120 employees.",
         expected: Expected::Ok,
     },
@@ -58,13 +68,14 @@ const EXAMPLES: &[Example] = &[
 ];
 
 fn check(subject: &Subject<'_>) -> Verdict {
-    let mut first: BTreeMap<Unit, &Amount> = BTreeMap::new();
+    let mut first: BTreeMap<(Unit, String), &Amount> = BTreeMap::new();
     let mut findings = Vec::new();
     for amount in subject.facts.amount.affected() {
         let Some(unit) = amount.unit.filter(|_| !amount.is_part && !amount.is_corrected) else { continue };
-        match first.get(&unit) {
+        let set = (unit, head(amount, unit, subject.document.text()));
+        match first.get(&set) {
             None => {
-                first.insert(unit, amount);
+                first.insert(set, amount);
             }
             Some(known) if known.n != amount.n && known.sentence != amount.sentence => {
                 findings.push(finding(known, amount, subject));
@@ -73,6 +84,17 @@ fn check(subject: &Subject<'_>) -> Verdict {
         }
     }
     if findings.is_empty() { Verdict::Ok } else { Verdict::Violated(findings) }
+}
+
+/// What tells sets of one unit apart: pupils and parents are persons, card numbers and orders are records.
+fn head(amount: &Amount, unit: Unit, text: &str) -> String {
+    const ANYONE: &[&str] = &["perso", "peopl", "indiv", "mensc", "betro", "victi", "subje"];
+    if !matches!(unit, Unit::Persons | Unit::Records | Unit::Files | Unit::Institutions) {
+        return String::new();
+    }
+    let last = amount.place.of(text).rsplit(|sign: char| !sign.is_alphabetic()).find(|word| !word.is_empty());
+    let stem: String = last.unwrap_or_default().to_lowercase().chars().take(5).collect();
+    if ANYONE.contains(&stem.as_str()) { String::new() } else { stem }
 }
 
 fn finding(known: &Amount, amount: &Amount, subject: &Subject<'_>) -> Finding {

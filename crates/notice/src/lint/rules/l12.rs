@@ -2,7 +2,7 @@
 //!
 //! `Violated` where passwords are called encrypted, protected, hard or impossible to decrypt, and the text names neither
 //! hashing nor an algorithm. Encryption of other things (ransomware, database, connection) is no object of this rule.
-//! Norm: Art. 34(3)(a) GDPR (data "unintelligible"), EDPB Guidelines 9/2022.
+//! Norm: Art. 34(3)(a) GDPR (data "unintelligible").
 
 use crate::facts::data::Claim;
 use crate::language::Language;
@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     id: "L12",
     title: ("Schutz von Passwörtern ohne Verfahren", "password protection without a method"),
     level: Level::Warning,
-    norm: "Art. 34(3)(a) GDPR; EDPB Guidelines 9/2022",
-    mark: Mark::Verified,
+    norm: "Art. 34(3)(a) GDPR",
+    mark: Mark::Deduced,
     criterion: (
         "Nennt der Text Passwörter verschlüsselt oder geschützt, nennt er auch Hash oder Verfahren.",
         "Where the text calls passwords encrypted or protected, it also names a hash or an algorithm.",

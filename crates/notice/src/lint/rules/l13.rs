@@ -2,7 +2,7 @@
 //!
 //! Object: a statement that affected data, a database or a device were encrypted (not the attackers' encryption, not a
 //! connection, not passwords, which L12 judges). `Violated` where the text says nothing of the key.
-//! Norm: Art. 34(3)(a) GDPR; EDPB Guidelines 9/2022 (key not compromised); criterion of the project.
+//! Norm: Art. 34(3)(a) GDPR; criterion of the project.
 
 use crate::facts::data::Claim;
 use crate::language::Language;
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     id: "L13",
     title: ("Verschlüsselung ohne Ort des Schlüssels", "encryption without the place of the key"),
     level: Level::Warning,
-    norm: "Art. 34(3)(a) GDPR; EDPB Guidelines 9/2022",
+    norm: "Art. 34(3)(a) GDPR",
     mark: Mark::Deduced,
     criterion: (
         "Nennt der Text Daten verschlüsselt, sagt er auch, wo der Schlüssel lag.",

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
     title: ("Rat zu Phishing und mehrfach genutzten Passwörtern", "advice on phishing and reused passwords"),
     level: Level::Error,
     norm: "Art. 34(2), 33(3)(d), recital 86 GDPR",
-    mark: Mark::Verified,
+    mark: Mark::Deduced,
     criterion: (
         "Sind E-Mail-Adressen betroffen, warnt der Text vor Phishing; sind Passwörter betroffen, rät er zu anderen Konten mit demselben Passwort.",
         "Where mail addresses are affected, the text warns of phishing; where passwords are, it advises on other accounts with the same one.",

@@ -20,7 +20,8 @@ pub(super) fn relatives(document: &Document, cues: &Cues, facts: &TimeFacts) -> 
         };
         if hit.words.start < last_end
             || is_spared(document, cues, hit)
-            || kind == Relative::Vague && !cues.has(document, hit.sentence, "act")
+            || kind == Relative::Vague
+                && !(cues.has(document, hit.sentence, "act") || cues.has(document, hit.sentence, "promise"))
         {
             continue;
         }

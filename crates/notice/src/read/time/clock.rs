@@ -94,6 +94,16 @@ pub(super) fn before(document: &Document, floor: usize, date: usize) -> Option<C
     })
 }
 
+/// A time of day without a date beside it: "um 8.15 Uhr", "at 18:00 UTC", "by 4.30pm".
+pub(super) fn alone(document: &Document, at: usize) -> Option<Clock> {
+    let before = document.folded_at(at.checked_sub(1)?);
+    let cues = ["um", "gegen", "at", "by", "around", "about", "ca", "circa", "etwa"];
+    if !cues.contains(&before) {
+        return None;
+    }
+    time_at(document, at, true)
+}
+
 /// A time at just this word; a bare hour needs "Uhr", "am", "pm", and a dotted one a cue before it.
 fn time_at(document: &Document, at: usize, cued: bool) -> Option<Clock> {
     let word = document.folded_at(at);

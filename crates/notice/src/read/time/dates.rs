@@ -100,10 +100,11 @@ const BEFORE_BARE: &[&str] = &[
 
 pub(super) fn written(document: &Document) -> Vec<Written> {
     let mut found = Vec::new();
+    let order = slashes(document);
     let mut at = 0;
     while at < document.words().len() {
         let before = found.len();
-        let end = date_at(document, at, &mut found);
+        let end = date_at(document, at, order, &mut found).or_else(|| referred(document, at, &mut found));
         if let Some(end) = end.filter(|end| *end > at) {
             with_clock(document, &mut found, before);
             at = found.last().map_or(end, |last: &Written| last.words.end.max(end));
@@ -112,6 +113,74 @@ pub(super) fn written(document: &Document) -> Vec<Written> {
         }
     }
     found
+}
+
+/// Which number of `1/10/2025` is the month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Slashes {
+    DayFirst,
+    MonthFirst,
+}
+
+/// German and British texts put the day first; a first or second number above 12 anywhere decides for the whole text.
+fn slashes(document: &Document) -> Slashes {
+    let mut seen = false;
+    for word in document.words().iter().filter(|word| word.kind == WordKind::Number) {
+        let mut parts = document.folded(word).split('/');
+        let (Some(first), Some(second), Some(_)) = (parts.next(), parts.next(), parts.next()) else { continue };
+        let (Some(first), Some(second)) = (small(first), small(second)) else { continue };
+        seen = true;
+        if (13..=31).contains(&first) {
+            return Slashes::DayFirst;
+        }
+        if (13..=31).contains(&second) {
+            return Slashes::MonthFirst;
+        }
+    }
+    let text = document.text();
+    let british = [
+        "£",
+        "Information Commissioner",
+        "ICO",
+        ".uk",
+        "GDPR",
+        "+44",
+        "Data Protection Commission",
+        "organisation",
+        "apologise",
+    ];
+    if document.language() == Language::German || seen && british.iter().any(|mark| text.contains(mark)) {
+        Slashes::DayFirst
+    } else {
+        Slashes::MonthFirst
+    }
+}
+
+/// How many words behind a date a time or "that day" still speaks of it.
+const REFERS: usize = 40;
+
+/// "um 8.15 Uhr desselben Tages", "noch am selben Tag", "that afternoon": the day that was named last.
+fn referred(document: &Document, at: usize, found: &mut Vec<Written>) -> Option<usize> {
+    let last = found.last().filter(|last| at >= last.words.end && at - last.words.end <= REFERS)?;
+    let day = PartialDate { time: None, zone: None, ..last.date.clone() };
+    day.day?;
+    if let Some(clock) = clock::alone(document, at) {
+        let date = PartialDate { time: Some(clock.time), zone: clock.zone, ..day };
+        found.push(Written { date, words: at..clock.end });
+        return Some(clock.end);
+    }
+    let next = document.folded_at(at + 1);
+    let same = match document.folded_at(at) {
+        "selben" | "gleichen" => next == "tag" || next == "tage" || next == "abend" || next == "nachmittag",
+        "same" => matches!(next, "day" | "afternoon" | "evening" | "morning" | "night"),
+        "that" => matches!(next, "afternoon" | "evening" | "morning" | "night"),
+        _ => false,
+    };
+    if !same || clock::behind(document, at + 2).is_some() {
+        return None;
+    }
+    found.push(Written { date: day, words: at..at + 2 });
+    Some(at + 2)
 }
 
 /// Gives the last of the new dates its time of day, and a second instant where a range of times follows.
@@ -142,7 +211,7 @@ fn with_clock(document: &Document, found: &mut Vec<Written>, from: usize) {
     }
 }
 
-fn date_at(document: &Document, at: usize, found: &mut Vec<Written>) -> Option<usize> {
+fn date_at(document: &Document, at: usize, order: Slashes, found: &mut Vec<Written>) -> Option<usize> {
     let word = document.words().get(at)?;
     let folded = document.folded(word);
     match word.kind {
@@ -150,7 +219,10 @@ fn date_at(document: &Document, at: usize, found: &mut Vec<Written>) -> Option<u
             if at.checked_sub(1).is_some_and(|before| NO_DATE_BEHIND.contains(&document.folded_at(before))) {
                 return None;
             }
-            let numeric = numeric(document, at, folded);
+            if is_edition_number(document, at) {
+                return None;
+            }
+            let numeric = numeric(document, at, folded, order);
             if let Some((date, end)) = numeric {
                 found.push(Written { date, words: at..end });
                 return Some(end);
@@ -159,7 +231,8 @@ fn date_at(document: &Document, at: usize, found: &mut Vec<Written>) -> Option<u
         }
         WordKind::Letters => stamped(document, at, folded, found)
             .or_else(|| day_first(document, at, found))
-            .or_else(|| month_first(document, at, found)),
+            .or_else(|| month_first(document, at, found))
+            .or_else(|| glued_year(folded, at, found)),
         _ => None,
     }
 }
@@ -167,7 +240,7 @@ fn date_at(document: &Document, at: usize, found: &mut Vec<Written>) -> Option<u
 /// `2019-04-12T11:00`, which is cut into letters, colon and digits.
 fn stamped(document: &Document, at: usize, folded: &str, found: &mut Vec<Written>) -> Option<usize> {
     let (day, hour) = folded.split_once('t')?;
-    let (date, _) = numeric(document, at, day)?;
+    let (date, _) = numeric(document, at, day, Slashes::DayFirst)?;
     let hour = hour.parse().ok().filter(|hour| *hour < 24)?;
     let digits = document.folded_at(at + 2).get(..2).filter(|_| document.folded_at(at + 1) == ":");
     let minute = digits.and_then(|digits| digits.parse().ok()).filter(|minute| *minute < 60);
@@ -201,19 +274,21 @@ fn small(digits: &str) -> Option<i8> {
 }
 
 /// A date of digits and signs alone.
-fn numeric(document: &Document, at: usize, word: &str) -> Option<(PartialDate, usize)> {
+fn numeric(document: &Document, at: usize, word: &str, order: Slashes) -> Option<(PartialDate, usize)> {
     for sign in ['.', '-', '/'] {
         let parts: Vec<&str> = word.split(sign).take(4).collect();
         let date = match *parts.as_slice() {
             [year, month, day] if year.len() == 4 => checked(Some(year_of(year)?), small(month)?, Some(small(day)?)),
             [first, second, year] => {
                 let (first, second, year) = (small(first)?, small(second)?, year_of(year)?);
-                let american = sign == '/' && second > 12
-                    || sign == '/' && first <= 12 && document.language() == Language::English;
+                let american = sign == '/' && second > 12 || sign == '/' && first <= 12 && order == Slashes::MonthFirst;
                 let (day, month) = if american { (second, first) } else { (first, second) };
                 checked(Some(year), month, Some(day))
             }
-            [year, month] if year.len() == 4 && sign == '-' => checked(Some(year_of(year)?), small(month)?, None),
+            // "Sicherheitsmeldung 2025-03" is a number.
+            [year, month] if year.len() == 4 && sign == '-' && !is_numbered(document, at) => {
+                checked(Some(year_of(year)?), small(month)?, None)
+            }
             [month, year] if year.len() == 4 && sign != '-' && month.len() <= 2 && bare_before(document, at) => {
                 checked(Some(year_of(year)?), small(month)?, None)
             }
@@ -227,6 +302,19 @@ fn numeric(document: &Document, at: usize, word: &str) -> Option<(PartialDate, u
         }
     }
     None
+}
+
+/// "Update 2 – 5 March": the first number counts editions, it opens no range.
+fn is_edition_number(document: &Document, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| document.folded_at(before));
+    matches!(before, "update" | "version" | "fassung" | "teil" | "part" | "nachtrag" | "aktualisierung" | "edition")
+        && matches!(document.folded_at(at + 1), "-" | "–" | "—" | "," | ":" | "|")
+        && small(document.folded_at(at)).is_some()
+}
+
+fn is_numbered(document: &Document, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| document.folded_at(before));
+    ["meldung", "advisory", "bulletin", "incident", "vorfall", "notice", "#"].iter().any(|end| before.ends_with(end))
 }
 
 fn bare_before(document: &Document, at: usize) -> bool {
@@ -420,6 +508,15 @@ fn month_first(document: &Document, at: usize, found: &mut Vec<Written>) -> Opti
     Some(end)
 }
 
+/// "mid-2024", "late-2023".
+fn glued_year(word: &str, at: usize, found: &mut Vec<Written>) -> Option<usize> {
+    let (part, year) = word.split_once('-')?;
+    let year = year_of(year)
+        .filter(|_| year.len() == 4 && matches!(part, "mid" | "early" | "late" | "anfang" | "mitte" | "ende"))?;
+    found.push(Written { date: PartialDate { year: Some(year), ..PartialDate::default() }, words: at..at + 1 });
+    Some(at + 1)
+}
+
 fn year_alone(document: &Document, at: usize, found: &mut Vec<Written>) -> Option<usize> {
     let word = document.folded_at(at);
     let year = Some(word).filter(|word| word.len() == 4).and_then(year_of)?;
@@ -451,6 +548,7 @@ mod tests {
         check("Zwischen dem 3. und 5. Mai 2024 geschah es.", "2024-05-03 2024-05-05");
         check("In der Nacht vom 3. auf den 4. August 2024.", "2024-08-03 2024-08-04");
         check("Am 04.07.2023 von 16:30 bis 16:50 Uhr.", "2023-07-04T16:30 2023-07-04T16:50");
+        check("Am 4. Juli 2023 fiel es auf. Um 8.15 Uhr war es vorbei.", "2023-07-04 2023-07-04T08:15");
         check("Anfang Juli 2023, Ende 2022, im Oktober.", "2023-07 2022 --10");
         check("Nach DSGVO 2016/679, Version 1.0.7, Tel. 030 23125-111, CVE-2019-1003000, Art. 33.", "");
     }
@@ -460,6 +558,12 @@ mod tests {
         let check = |text: &str, expect: &str| check(Language::English, text, expect);
         check("On July 4th, 2023, 4 July and 7/4/2023 or 2023-07-04.", "2023-07-04 --07-04 2023-07-04 2023-07-04");
         check("Between August 6, 2019 and August 9, 2019.", "2019-08-06 2019-08-09");
+        check("Posted 1/10/2025.", "2025-01-10");
+        check("Posted 1/10/2025. The ICO was told.", "2025-10-01");
+        check("On 13/04/2025, then on 1/5/2025.", "2025-04-13 2025-05-01");
+        check("It began in mid-2024.", "2024");
+        check("Update 3 – 5 March 2024", "2024-03-05");
+        check("On 4 July 2023 it began; at 18:00 UTC the same day it ended.", "2023-07-04 2023-07-04T18:00 2023-07-04");
         check("From August 6-9, 2019. On May 1, 2024, 1:30PM PT.", "2019-08-06 2019-08-09 2024-05-01T13:30");
         check("At around 5am UTC on Apr 12, we may act.", "--04-12T05:00");
     }

@@ -30,16 +30,90 @@ pub(super) fn instants(document: &Document, cues: &Cues, written: &[Written]) ->
         let opened = instants.last().map(|last| last.bound).filter(|_| in_range);
         let bound = bound(document, found, opened);
         let mut meaning = meaning(document, cues, found, sentence);
-        if bound == Bound::Until && meaning != Meaning::Contained {
-            if in_range && let Some(start) = instants.last_mut().filter(|start| start.bound != Bound::Before) {
+        let clocks = index.checked_sub(1).and_then(|before| written.get(before)).is_some_and(|before| {
+            let touches = before.words.contains(&found.words.start);
+            touches && before.date.time.is_some() && found.date.time.is_some()
+        });
+        let bound = if clocks { Bound::Until } else { bound };
+        if bound == Bound::Until && ends_behind(cues, found, document, sentence) {
+            meaning = Meaning::Contained;
+        }
+        if bound == Bound::Before && meaning == Meaning::Occurred && found.date.day.is_some() {
+            meaning = Meaning::Other;
+        }
+        if let Some(last) = instants.last().filter(|_| is_listed(document, written, index))
+            && bound == Bound::At
+        {
+            meaning = last.meaning;
+        }
+        if bound == Bound::Until && !matches!(meaning, Meaning::Contained | Meaning::PersonsNotified) {
+            if (in_range || clocks)
+                && let Some(start) = instants.last_mut().filter(|start| start.bound != Bound::Before)
+            {
                 start.bound = Bound::From;
             }
+            meaning = Meaning::Other;
+        }
+        if is_deadline(document, found) && !matches!(meaning, Meaning::Contained | Meaning::PersonsNotified) {
             meaning = Meaning::Other;
         }
         let place = document.place_of(&found.words);
         instants.push(Instant { date: found.date.clone(), meaning, bound, year_filled: false, place, sentence });
     }
+    began(document, cues, &mut instants);
+    first_end(&mut instants);
     instants
+}
+
+/// "bis zum 2. Mai, als wir sie stoppten": what ended it stands just behind the end.
+fn ends_behind(cues: &Cues, found: &Written, document: &Document, sentence: usize) -> bool {
+    let tells = matches!(document.folded_at(found.words.end), ",")
+        && matches!(document.folded_at(found.words.end + 1), "when" | "als" | "wo" | "dann" | "at");
+    tells
+        && cues
+            .between(found.words.end, found.words.end + 12)
+            .iter()
+            .any(|hit| hit.key == "contained" && hit.sentence == sentence)
+}
+
+/// "on 24, 25 and 26 January": the dates of one list share their meaning.
+fn is_listed(document: &Document, written: &[Written], index: usize) -> bool {
+    let (Some(before), Some(found)) = (index.checked_sub(1).and_then(|at| written.get(at)), written.get(index)) else {
+        return false;
+    };
+    let gap = before.words.end..found.words.start;
+    (1..=2).contains(&gap.len())
+        && before.date.time == found.date.time
+        && before.date.month == found.date.month
+        && gap.into_iter().all(|at| matches!(document.folded_at(at), "," | "and" | "und" | "sowie" | "." | "&"))
+}
+
+/// "by 30 April 2025".
+fn is_deadline(document: &Document, found: &Written) -> bool {
+    found.words.start.checked_sub(1).is_some_and(|before| document.folded_at(before) == "by")
+}
+
+/// Nobody notices from one day to another: the start of a range is when it happened, if its sentence says so at all.
+fn began(document: &Document, cues: &Cues, instants: &mut [Instant]) {
+    for index in 1..instants.len() {
+        let until = instants.get(index).is_some_and(|end| end.bound == Bound::Until);
+        let Some(start) = instants.get_mut(index - 1).filter(|_| until) else { continue };
+        let ends = matches!(start.meaning, Meaning::Discovered | Meaning::Contained);
+        if start.bound == Bound::From && ends && cues.has(document, start.sentence, "occurred") {
+            start.meaning = Meaning::Occurred;
+        }
+    }
+}
+
+/// What ends the access comes once; patches and resets of later days are aftercare.
+fn first_end(instants: &mut [Instant]) {
+    let day = |instant: &Instant| (instant.date.month, instant.date.day);
+    let contained = |instant: &&Instant| instant.meaning == Meaning::Contained && instant.date.day.is_some();
+    let Some(first) = instants.iter().filter(contained).map(day).min() else { return };
+    let later = instants.iter_mut().filter(|instant| instant.meaning == Meaning::Contained);
+    for instant in later.filter(|instant| (instant.date.month, instant.date.day) > first) {
+        instant.meaning = Meaning::Other;
+    }
 }
 
 fn bound(document: &Document, found: &Written, opened: Option<Bound>) -> Bound {
@@ -81,6 +155,7 @@ fn meaning_of(key: &str) -> Option<(Meaning, usize)> {
         "contained" => Some((Meaning::Contained, 1)),
         "authority" => Some((Meaning::AuthorityNotified, 0)),
         "persons" => Some((Meaning::PersonsNotified, 0)),
+        "reset" | "police" => Some((Meaning::Other, 0)),
         "aside" => Some((Meaning::Other, 2)),
         _ => None,
     }
@@ -147,6 +222,14 @@ fn nearest(document: &Document, cues: &Cues, found: &Written, frame: &Sentence) 
             (found.words.end, hit.words.start)
         } else if hit.words.end <= found.words.start {
             (hit.words.end, found.words.start)
+        } else if hit.key == "authority" || hit.key == "persons" {
+            // Such a phrase spans the date; what stands nearer to it may be told to somebody else.
+            let behind = hit.words.end.saturating_sub(found.words.end);
+            if behind <= found.words.start.saturating_sub(hit.words.start) {
+                (found.words.end, hit.words.end)
+            } else {
+                (hit.words.start, found.words.start)
+            }
         } else {
             (0, 0)
         };
@@ -159,10 +242,15 @@ fn nearest(document: &Document, cues: &Cues, found: &Written, frame: &Sentence) 
     best.map(|(_, meaning)| meaning)
 }
 
+/// Behind such a word another clause begins.
+fn joins(word: &str) -> bool {
+    matches!(word, "and" | "und" | "but" | "aber" | "sondern" | "um" | "at" | "while" | "während")
+}
+
 fn is_border(document: &Document, at: usize, start: usize, end: usize) -> bool {
     match document.folded_at(at) {
         // A comma that belongs to the date's own spelling is none: "Am Freitag, 07.07.2023, wurde".
-        "," => at > start && at + 1 < end,
+        "," => at + 1 < end && (at > start || joins(document.folded_at(at + 1))),
         "dass" | "that" | ";" | "–" | ":" | "bevor" | "nachdem" => true,
         _ => false,
     }

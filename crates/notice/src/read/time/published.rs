@@ -25,10 +25,25 @@ pub(super) fn marks(
         if found.date.month.is_none() {
             continue;
         }
-        let Some(edition) = edition(document, cues, found, instant) else { continue };
+        let edition = log(document, cues, found, instant).or_else(|| edition(document, cues, found, instant));
+        let Some(edition) = edition else { continue };
         instant.meaning = if edition == Edition::Published { Meaning::Published } else { Meaning::Other };
         instant.bound = Bound::At;
         marks.push((edition, index));
+    }
+    // Where only a change is dated, that is when the text appeared; an as-of in brackets belongs to a number.
+    let first = marks.iter().position(|(edition, _)| *edition == Edition::Published);
+    if first.is_none()
+        && let Some((_, index)) = marks.first()
+        && let Some(instant) = instants.get_mut(*index)
+        && document.sentences().get(instant.sentence).is_some_and(|sentence| sentence.line <= 6)
+    {
+        instant.meaning = Meaning::Published;
+    }
+    for (_, index) in marks.iter().skip(first.unwrap_or_default() + 1) {
+        if let Some(instant) = instants.get_mut(*index).filter(|instant| is_in_brackets(document, instant)) {
+            instant.meaning = Meaning::Other;
+        }
     }
     marks.sort_by_key(|(edition, index)| (*edition, *index));
     marks
@@ -58,6 +73,14 @@ fn edition(document: &Document, cues: &Cues, found: &Written, instant: &Instant)
     if let Some(edition) = said(document, cues, found, sentence.words.clone(), rest) {
         return Some(edition);
     }
+    // "Presseinformation Nr. 88/2025 vom 19. August 2025": a heading that dates itself.
+    let heading = cues.of(document, instant.sentence).iter().any(|hit| hit.key == "heading");
+    if heading && sentence.line <= 6 && rest <= 9 && matches!(before, "vom" | "of" | "," | "dated" | ":") {
+        return Some(Edition::Published);
+    }
+    if matches!(before, "im" | "in") && is_month_line(document, found, sentence.words.clone()) {
+        return Some(Edition::Published);
+    }
     let prepositions = [
         "am", "on", "vom", "seit", "since", "im", "in", "bis", "until", "before", "vor", "ab", "zum", "nach", "from",
         "by", "of", "und", "and",
@@ -86,8 +109,49 @@ fn edition(document: &Document, cues: &Cues, found: &Written, instant: &Instant)
             && rest <= 8
             && found.words.end + 1 >= sentence.words.end
             && matches!(before, "|" | "·" | "–" | "-" | "," | ":" | "team" | "");
-    ((alone && (full || found.date.day.is_some() && !timeline && sentence.line <= 4)) || dateline || byline)
+    // "Neustadt, im Februar 2025", "March 2025": a month over or under the letter.
+    let closed = found.words.end + 1 >= sentence.words.end && sentence.lead.is_none_or(|lead| !asks(document, lead));
+    let month = found.date.day.is_none() && found.date.month.is_some() && found.date.year.is_some();
+    let monthly = month && rest <= 1 && closed && !timeline && !sentence.is_item;
+    (monthly || (alone && (full || found.date.day.is_some() && !timeline && sentence.line <= 4)) || dateline || byline)
         .then_some(Edition::Published)
+}
+
+/// An entry of a change log: the date opens its line, a sign follows, and the entry is called a first version or not.
+fn log(document: &Document, cues: &Cues, found: &Written, instant: &Instant) -> Option<Edition> {
+    let sentence = document.sentences().get(instant.sentence)?;
+    let opens = found.words.start <= sentence.words.start + 1;
+    let sign = matches!(document.folded_at(found.words.end), ":" | "-" | "–" | "—" | "|");
+    let opens = opens || opens_line(document, document.place_of(&found.words).start);
+    let rest = document.text().get(instant.place.end..).unwrap_or_default().lines().next().unwrap_or_default();
+    let near = cues.between(found.words.end, found.words.end + 6);
+    (opens && sign && rest.len() <= 40 && near.iter().any(|hit| hit.key == "first-edition"))
+        .then_some(Edition::Published)
+}
+
+/// "Neustadt, im Februar 2025" and nothing else.
+fn is_month_line(document: &Document, found: &Written, sentence: std::ops::Range<usize>) -> bool {
+    let comma = found.words.start.checked_sub(2).is_some_and(|at| document.folded_at(at) == ",");
+    comma && sentence.len() <= 8 && found.words.end >= sentence.end && found.date.year.is_some()
+}
+
+fn opens_line(document: &Document, at: usize) -> bool {
+    let before =
+        document.text().get(..at).unwrap_or_default().trim_end_matches([' ', '\t', '-', '*', '•', '(', '[', '_']);
+    before.is_empty() || before.ends_with('\n')
+}
+
+fn is_in_brackets(document: &Document, instant: &Instant) -> bool {
+    let behind = document.text().get(instant.place.end..).unwrap_or_default();
+    behind.starts_with(')')
+}
+
+/// A line that begins with a date stands over or under this one: a timeline or a change log.
+fn is_in_list(text: &str, place: crate::place::Place) -> bool {
+    let dated = |line: &str| line.trim_start().starts_with(|sign: char| sign.is_ascii_digit()) && line.contains(" - ");
+    let next = text.get(place.end..).unwrap_or_default().lines().nth(1);
+    let before = text.get(..place.start).unwrap_or_default().trim_end().lines().next_back();
+    next.is_some_and(dated) || before.is_some_and(dated)
 }
 
 fn asks(document: &Document, sentence: usize) -> bool {
@@ -110,9 +174,10 @@ fn is_byline(document: &Document, found: &Written) -> bool {
     let rest = document.text().get(place.end..).unwrap_or_default();
     let rest = rest.lines().next().unwrap_or_default().trim_end();
     opens
-        && rest.trim_start().starts_with(['|', '·', '–', '-', '/', '('])
+        && (rest.trim_start().starts_with(['|', '·', '–', '-', '/', '(']) || rest.starts_with(", by "))
         && rest.len() <= 120
         && !rest.ends_with(['.', ':'])
+        && !is_in_list(document.text(), place)
 }
 
 /// The line says that it is a mark.
@@ -143,6 +208,8 @@ fn said(
         let fits = near
             && (!weak
                 || rest <= 8
+                || hit.words.start == sentence.start
+                || opens_line(document, document.place_of(&hit.words).start)
                 || is_bracketed(document, hit.words.start)
                 || document.folded_at(hit.words.end) == ":");
         if fits {
@@ -158,7 +225,9 @@ fn is_bracketed(document: &Document, at: usize) -> bool {
 
 fn is_small(document: &Document, at: usize) -> bool {
     let word = document.folded_at(at);
-    document.words().get(at).is_some_and(|word| word.kind == WordKind::Sign)
+    document.words().get(at).is_some_and(|found| {
+        found.kind == WordKind::Sign || found.kind == WordKind::Number && word.len() <= 2
+    })
         || matches!(
             word,
             "am" | "vom"
