@@ -18,6 +18,7 @@
 //! phrases cost one Aho-Corasick pass over the text, and a phrase reads like the language it is about.
 
 mod phrase;
+mod pieces;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -26,6 +27,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::document::{Document, WordKind};
 use phrase::Phrase;
+use pieces::{Beginnings, FlatBeginnings, Pieces};
 
 /// A meaning that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,44 +49,6 @@ pub(crate) enum Fit {
     Inside,
 }
 
-/// The pieces that each word of a document satisfies, one word behind the other.
-#[derive(Debug, Default)]
-pub(crate) struct Pieces {
-    all: Vec<u32>,
-    /// For each word where its pieces end.
-    ends: Vec<usize>,
-}
-
-impl Pieces {
-    /// What a word satisfies, ascending.
-    fn of(&self, word: usize) -> &[u32] {
-        let start = word.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
-        let Some((start, end)) = start.zip(self.ends.get(word).copied()) else { return &[] };
-        self.all.get(start..end).unwrap_or_default()
-    }
-
-    /// Ends the pieces of the word at hand: in order, each once.
-    fn close(&mut self) {
-        let start = self.ends.last().copied().unwrap_or_default();
-        let tail = self.all.get_mut(start..).unwrap_or_default();
-        if tail.len() > 1 {
-            tail.sort_unstable();
-            let mut kept = start + 1;
-            for at in start + 1..self.all.len() {
-                let (Some(&piece), Some(&last)) = (self.all.get(at), self.all.get(kept - 1)) else { break };
-                if piece != last {
-                    if let Some(slot) = self.all.get_mut(kept) {
-                        *slot = piece;
-                    }
-                    kept += 1;
-                }
-            }
-            self.all.truncate(kept);
-        }
-        self.ends.push(self.all.len());
-    }
-}
-
 /// A compiled vocabulary.
 pub(crate) struct Lexicon {
     keys: Vec<&'static str>,
@@ -92,6 +56,9 @@ pub(crate) struct Lexicon {
     /// Phrases by the piece their first item begins with; those without one are tried at every word.
     by_first: Vec<Vec<usize>>,
     anywhere: Vec<usize>,
+    /// Pieces that a word begins with, or is.
+    beginnings: FlatBeginnings,
+    /// Pieces that lie in a word or end it.
     pieces: AhoCorasick,
     /// For each pattern of the automaton: the pieces (with their fit) that it decides.
     fits: Vec<Vec<(Fit, usize)>>,
@@ -121,8 +88,12 @@ impl Lexicon {
         pieces: &BTreeMap<(String, Fit), usize>,
     ) -> Self {
         let mut patterns: BTreeMap<&str, Vec<(Fit, usize)>> = BTreeMap::new();
+        let mut beginnings = Beginnings::default();
         for ((piece, fit), id) in pieces {
-            patterns.entry(piece).or_default().push((*fit, *id));
+            match fit {
+                Fit::Whole | Fit::Start => beginnings.enter(piece, *fit == Fit::Whole, *id),
+                Fit::End | Fit::Inside => patterns.entry(piece).or_default().push((*fit, *id)),
+            }
         }
         let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(patterns.keys());
         let mut by_first = vec![Vec::new(); pieces.len()];
@@ -142,6 +113,7 @@ impl Lexicon {
             phrases,
             by_first,
             anywhere,
+            beginnings: beginnings.flat(),
             pieces: automaton.unwrap_or_else(|error| panic!("vocabulary: {error}")),
             fits,
         }
@@ -185,29 +157,23 @@ impl Lexicon {
     /// For each word the pieces that it satisfies, ascending.
     fn pieces_of(&self, document: &Document) -> Pieces {
         let words = document.words();
-        let mut pieces = Pieces { all: Vec::with_capacity(words.len()), ends: Vec::with_capacity(words.len()) };
-        let mut current = words.first();
-        for hit in self.pieces.find_overlapping_iter(document.folded_text()) {
+        let text = document.folded_text();
+        let mut pieces = Pieces::with_capacity(words.len());
+        let mut inside = self.pieces.find_overlapping_iter(text).peekable();
+        for word in words {
+            self.beginnings.of(word.folded.of(text), |piece| pieces.push(piece));
             // Hits come by their end, so the word only moves forward; a piece never holds a blank.
-            while current.is_some_and(|word| word.folded.end < hit.end()) {
-                pieces.close();
-                current = words.get(pieces.ends.len());
-            }
-            let Some(at) = current.filter(|word| word.folded.start <= hit.start()) else { continue };
-            let (starts, ends) = (at.folded.start == hit.start(), at.folded.end == hit.end());
-            for (fit, piece) in self.fits.get(hit.pattern().as_usize()).into_iter().flatten() {
-                let fits = match fit {
-                    Fit::Whole => starts && ends,
-                    Fit::Start => starts,
-                    Fit::End => ends,
-                    Fit::Inside => true,
-                };
-                if fits {
-                    pieces.all.push(*piece as u32);
+            while let Some(hit) = inside.next_if(|hit| hit.end() <= word.folded.end) {
+                if hit.start() < word.folded.start {
+                    continue;
+                }
+                let ends = hit.end() == word.folded.end;
+                for (fit, piece) in self.fits.get(hit.pattern().as_usize()).into_iter().flatten() {
+                    if ends || *fit == Fit::Inside {
+                        pieces.push(*piece);
+                    }
                 }
             }
-        }
-        while pieces.ends.len() < words.len() {
             pieces.close();
         }
         pieces

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Fit, Pieces, is_number};
+use super::pieces::Pieces;
+use super::{Fit, is_number};
 use crate::document::Document;
 
 /// Words that a bare gap may skip.

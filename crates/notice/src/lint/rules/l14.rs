@@ -27,6 +27,16 @@ pub(super) const RULE: Rule = Rule {
 const EXAMPLES: &[Example] = &[
     Example {
         language: German,
+        text: "Hinweise auf Missbrauch gibt es nicht. Unbekannte haben vom 3. bis zum 9. März 2024 die Ablage durchsucht. Wir werden Sie informieren.",
+        expected: Violated,
+    },
+    Example {
+        language: English,
+        text: "We have no indication of misuse. Our team compared all payments between 3 March and 20 March 2024. It will repeat this on 30 April 2024.",
+        expected: Ok,
+    },
+    Example {
+        language: German,
         text: "Derzeit liegen uns keine Hinweise auf einen Missbrauch Ihrer Daten vor.",
         expected: Violated,
     },

@@ -26,6 +26,11 @@ pub(super) const RULE: Rule = Rule {
 const EXAMPLES: &[Example] = &[
     Example {
         language: German,
+        text: "Grund zur Sorge besteht nicht. Alle Mitglieder werden dringend gebeten, umgehend ihre Karten sperren zu lassen.",
+        expected: Violated,
+    },
+    Example {
+        language: German,
         text: "Das Risiko für Sie ist gering. Ändern Sie bitte sofort alle Ihre Passwörter.",
         expected: Violated,
     },

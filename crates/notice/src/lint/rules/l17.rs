@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 const EXAMPLES: &[Example] = &[
+    Example { language: German, text: "Als Dank erhalten Sie 10 % auf die neue Kollektion.", expected: Violated },
     Example {
         language: German,
         text: "Trotz unserer hohen Sicherheitsstandards gelangten Unbekannte an Daten.",
