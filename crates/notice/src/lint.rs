@@ -7,7 +7,7 @@
 mod rule;
 mod rules;
 
-pub use rule::{Asked, CaseFacts, Example, Expected, Finding, Kind, Level, Mark, Question, Rule, Subject, Verdict};
+pub use rule::{Asked, CaseFacts, Examined, Example, Expected, Finding, Kind, Level, Mark, Question, Rule, Verdict};
 pub use rules::ALL;
 
 use crate::document::Document;
@@ -29,6 +29,6 @@ pub fn kind_of(facts: &Facts, asked: &Asked<'_>) -> Kind {
 /// Runs every rule over a notice.
 #[must_use]
 pub fn lint(document: &Document, facts: &Facts, asked: &Asked<'_>) -> Judgement {
-    let subject = Subject { document, facts, asked };
+    let subject = Examined { document, facts, asked };
     Judgement { verdicts: ALL.iter().map(|rule| (*rule, (rule.check)(&subject))).collect() }
 }

@@ -134,7 +134,7 @@ mod tests {
         let names = names();
         assert!(names.written.len() > 1_000 && !names.shapes.is_empty() && names.lands.contains(&"bayern"));
         let commission = names.written.iter().find(|(name, _)| name == "Irish Data Protection Commission");
-        let id = AuthorityId::from_word("ie-dpc").unwrap();
+        let id = AuthorityId::from_word("ie-dpc").expect("a word of the table");
         assert!(commission.is_none_or(|(_, named)| *named == Named::Known(id)));
         assert!(names.written.iter().all(|(name, _)| !name.contains(['{', '}', '<', '>'])));
     }

@@ -69,7 +69,7 @@ pub struct CaseFacts {
 
 /// What a rule looks at.
 #[derive(Clone, Copy)]
-pub struct Subject<'a> {
+pub struct Examined<'a> {
     /// The text.
     pub document: &'a Document,
     /// What it says.
@@ -161,5 +161,5 @@ pub struct Rule {
     /// Examples and counter-examples.
     pub examples: &'static [Example],
     /// The rule itself.
-    pub check: fn(&Subject<'_>) -> Verdict,
+    pub check: fn(&Examined<'_>) -> Verdict,
 }

@@ -82,7 +82,7 @@ mod tests {
     use super::ALL;
     use crate::document::Document;
     use crate::language::Language;
-    use crate::lint::{Asked, Expected, Subject, Verdict};
+    use crate::lint::{Asked, Examined, Expected, Verdict};
 
     #[test]
     fn every_example_gives_what_it_says() {
@@ -91,7 +91,7 @@ mod tests {
             for example in rule.examples {
                 let document = Document::new(example.text, Some(example.language));
                 let facts = crate::read(&document);
-                let verdict = (rule.check)(&Subject { document: &document, facts: &facts, asked: &Asked::default() });
+                let verdict = (rule.check)(&Examined { document: &document, facts: &facts, asked: &Asked::default() });
                 let is = match verdict {
                     Verdict::Ok => Expected::Ok,
                     Verdict::Violated(_) => Expected::Violated,

@@ -6,7 +6,7 @@
 
 use crate::facts::contact::{Detail, DetailKind, Owner};
 use crate::language::Language;
-use crate::lint::{Example, Expected, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -76,7 +76,7 @@ const EXAMPLES: &[Example] = &[
     },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let contact = &subject.facts.contact;
     let direct = contact.details.iter().any(Detail::is_reachable_for_questions);
     // "For questions we are at your service" above a signature with details offers those.

@@ -6,7 +6,7 @@
 
 use crate::facts::data::Named;
 use crate::language::Language;
-use crate::lint::{Example, Expected, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -54,7 +54,7 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     if !subject.facts.response.consequences.is_empty() {
         return Verdict::Ok;
     }
@@ -68,7 +68,7 @@ fn check(subject: &Subject<'_>) -> Verdict {
 }
 
 /// A sentence for the first affected category, else one for mails, which nearly every breach touches.
-fn proposal(subject: &Subject<'_>) -> String {
+fn proposal(subject: &Examined<'_>) -> String {
     let language = subject.facts.language;
     let category = subject.facts.data.named().find_map(|item| match item.named {
         Named::Category(category) => Some(category),

@@ -3,7 +3,7 @@
 //! "All necessary steps" and "we keep improving" name none. Norm: Art. 33(3)(d), 34(2) GDPR.
 
 use crate::language::Language;
-use crate::lint::{Example, Expected, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -43,7 +43,7 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     if !subject.facts.response.measures.is_empty() {
         return Verdict::Ok;
     }

@@ -7,7 +7,7 @@
 
 use crate::facts::data::Named;
 use crate::language::Language;
-use crate::lint::{Example, Expected, Finding, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Finding, Level, Mark, Rule, Verdict};
 use crate::place::Place;
 use crate::wording::Wording;
 
@@ -71,7 +71,7 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let data = &subject.facts.data;
     let mut findings = Vec::new();
     let held = || data.items.iter().filter(|item| item.is_held());
@@ -87,7 +87,7 @@ fn check(subject: &Subject<'_>) -> Verdict {
     if findings.is_empty() { Verdict::Ok } else { Verdict::Violated(findings) }
 }
 
-fn unnamed(subject: &Subject<'_>, at: Option<Place>) -> Finding {
+fn unnamed(subject: &Examined<'_>, at: Option<Place>) -> Finding {
     let german = subject.facts.language == Language::German;
     let proposal = if german {
         "Zählen Sie jede Kategorie einzeln auf: »Betroffen sind von Kundinnen und Kunden mit Konto: Name, \
@@ -107,7 +107,7 @@ fn unnamed(subject: &Subject<'_>, at: Option<Place>) -> Finding {
     }
 }
 
-fn open_end(subject: &Subject<'_>, at: Place) -> Finding {
+fn open_end(subject: &Examined<'_>, at: Place) -> Finding {
     let german = subject.facts.language == Language::German;
     let proposal = if german {
         "Nennen Sie auch die übrigen Kategorien, oder schreiben Sie: »Weitere Daten sind nicht betroffen.«"
@@ -125,7 +125,7 @@ fn open_end(subject: &Subject<'_>, at: Place) -> Finding {
     }
 }
 
-fn no_group(subject: &Subject<'_>, at: Option<Place>) -> Finding {
+fn no_group(subject: &Examined<'_>, at: Option<Place>) -> Finding {
     let german = subject.facts.language == Language::German;
     let proposal = if german {
         "Schreiben Sie, wessen Daten es sind: »Betroffen sind Kundinnen und Kunden, die bis Mai 2024 bestellt haben.«"

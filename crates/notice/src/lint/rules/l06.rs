@@ -6,7 +6,7 @@
 use crate::facts::amount::{Amount, Unit};
 use crate::language::Language;
 use crate::lint::Finding;
-use crate::lint::{Example, Expected, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 use std::collections::BTreeMap;
 
@@ -67,7 +67,7 @@ const EXAMPLES: &[Example] = &[
     },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let mut first: BTreeMap<(Unit, String), &Amount> = BTreeMap::new();
     let mut findings = Vec::new();
     for amount in subject.facts.amount.affected() {
@@ -97,7 +97,7 @@ fn head(amount: &Amount, unit: Unit, text: &str) -> String {
     if ANYONE.contains(&stem.as_str()) { String::new() } else { stem }
 }
 
-fn finding(known: &Amount, amount: &Amount, subject: &Subject<'_>) -> Finding {
+fn finding(known: &Amount, amount: &Amount, subject: &Examined<'_>) -> Finding {
     let text = subject.document.text();
     let (one, other) = (known.place.of(text), amount.place.of(text));
     let proposal = match subject.document.language() {

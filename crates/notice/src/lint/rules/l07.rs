@@ -6,7 +6,7 @@
 use crate::facts::amount::Amount;
 use crate::language::Language;
 use crate::lint::Finding;
-use crate::lint::{Example, Expected, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -52,7 +52,7 @@ const EXAMPLES: &[Example] = &[
     },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let dated = !subject.facts.time.publications.is_empty();
     let findings: Vec<Finding> = subject
         .facts
@@ -64,7 +64,7 @@ fn check(subject: &Subject<'_>) -> Verdict {
     if findings.is_empty() { Verdict::Ok } else { Verdict::Violated(findings) }
 }
 
-fn finding(amount: &Amount, subject: &Subject<'_>) -> Finding {
+fn finding(amount: &Amount, subject: &Examined<'_>) -> Finding {
     let said = amount.place.of(subject.document.text());
     let (why, german, english) = if amount.unit.is_none() {
         (

@@ -6,7 +6,7 @@
 
 use crate::language::Language;
 use crate::lint::Finding;
-use crate::lint::{Example, Expected, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Level, Mark, Rule, Verdict};
 use crate::place::Place;
 use crate::wording::Wording;
 
@@ -57,7 +57,7 @@ const EXAMPLES: &[Example] = &[
     },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let time = &subject.facts.time;
     let mut findings: Vec<Finding> = time
         .relatives
@@ -73,7 +73,7 @@ fn check(subject: &Subject<'_>) -> Verdict {
     if findings.is_empty() { Verdict::Ok } else { Verdict::Violated(findings) }
 }
 
-fn finding(at: Place, subject: &Subject<'_>) -> Finding {
+fn finding(at: Place, subject: &Examined<'_>) -> Finding {
     let said = at.of(subject.document.text());
     let why = Wording::new(
         format!(

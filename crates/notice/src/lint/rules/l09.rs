@@ -3,7 +3,7 @@
 //! A date of publication, a "Stand", the date of a letter or a dated update counts; the date of an event does not.
 
 use crate::language::Language;
-use crate::lint::{Example, Expected, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -53,7 +53,7 @@ const EXAMPLES: &[Example] = &[
     },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     if !subject.facts.time.publications.is_empty() {
         return Verdict::Ok;
     }

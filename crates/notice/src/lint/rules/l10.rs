@@ -7,7 +7,7 @@
 use crate::advice;
 use crate::facts::data::{Item, Named, Topic};
 use crate::language::Language;
-use crate::lint::{Example, Expected, Finding, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Finding, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -60,7 +60,7 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let data = &subject.facts.data;
     let mut findings: Vec<Finding> = Vec::new();
     let mut seen = model::CategorySet::default();
@@ -84,7 +84,7 @@ fn check(subject: &Subject<'_>) -> Verdict {
     }
 }
 
-fn unanswered(subject: &Subject<'_>, item: &Item, category: model::Category) -> Finding {
+fn unanswered(subject: &Examined<'_>, item: &Item, category: model::Category) -> Finding {
     let row = advice::for_category(category);
     let words = item.place.of(subject.document.text());
     let proposal = match subject.facts.language {

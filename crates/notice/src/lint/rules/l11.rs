@@ -8,7 +8,7 @@ use model::Category;
 use crate::advice;
 use crate::facts::data::{Named, Secret};
 use crate::language::Language;
-use crate::lint::{Example, Expected, Finding, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Finding, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -57,7 +57,7 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let data = &subject.facts.data;
     let mut findings: Vec<Finding> = Vec::new();
     let mut seen = Vec::new();

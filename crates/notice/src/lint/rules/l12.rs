@@ -6,7 +6,7 @@
 
 use crate::facts::data::Claim;
 use crate::language::Language;
-use crate::lint::{Example, Expected, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -60,7 +60,7 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let of_passwords = || subject.facts.data.protections.iter().filter(|protection| protection.of_passwords);
     if of_passwords().any(|protection| protection.claim == Claim::Hashed) {
         return Verdict::Ok;

@@ -6,7 +6,7 @@
 
 use crate::facts::data::Claim;
 use crate::language::Language;
-use crate::lint::{Example, Expected, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -55,7 +55,7 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let data = &subject.facts.data;
     let claim =
         data.protections.iter().find(|protection| !protection.of_passwords && protection.claim != Claim::Hashed);

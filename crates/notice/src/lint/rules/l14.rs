@@ -7,7 +7,7 @@
 use crate::facts::manner::HedgeKind;
 use crate::language::Language::{English, German};
 use crate::lint::Expected::{Ok, Violated};
-use crate::lint::{Example, Finding, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Finding, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -71,7 +71,7 @@ const EXAMPLES: &[Example] = &[
     Example { language: English, text: "An intruder copied names and addresses on 3 March 2024.", expected: Ok },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let manner = &subject.facts.manner;
     let (has_evidence, has_next) = (!manner.examined.is_empty(), !manner.next_steps.is_empty());
     if manner.hedges.is_empty() || (has_evidence && has_next) {
@@ -120,7 +120,7 @@ fn why(kind: HedgeKind, has_evidence: bool) -> Wording {
     )
 }
 
-fn proposal(subject: &Subject<'_>, has_evidence: bool) -> String {
+fn proposal(subject: &Examined<'_>, has_evidence: bool) -> String {
     match (subject.document.language(), has_evidence) {
         (German, false) => "Wir haben [die Protokolle von ...] für die Zeit vom [Datum] bis [Datum] ausgewertet; Zugriffe auf [...] enthalten sie nicht. Für [...] gibt es keine Protokolle. Bis zum [Datum] teilen wir mit, was die Untersuchung ergeben hat.",
         (German, true) => "Bis zum [Datum] informieren wir Sie über das Ergebnis. / Weitere Schritte folgen nicht.",

@@ -9,7 +9,7 @@ use model::Category;
 use crate::facts::manner::{Clearance, Topic};
 use crate::language::Language::{English, German};
 use crate::lint::Expected::{NotDecidable, Ok, Violated};
-use crate::lint::{CaseFacts, Example, Finding, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{CaseFacts, Examined, Example, Finding, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -52,7 +52,7 @@ const EXAMPLES: &[Example] = &[
     Example { language: German, text: "Ihre Daten sind nicht betroffen.", expected: NotDecidable },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let manner = &subject.facts.manner;
     let whole: Vec<&Clearance> =
         manner.clearances.iter().filter(|claim| !claim.is_partial && claim.topic == Topic::Everything).collect();
@@ -89,7 +89,7 @@ fn contradicts(case: &CaseFacts, claim: &Clearance) -> bool {
     exposed.iter().any(|category| case.exposed.contains(category))
 }
 
-fn finding(subject: &Subject<'_>, claim: &Clearance, by_case: bool) -> Finding {
+fn finding(subject: &Examined<'_>, claim: &Clearance, by_case: bool) -> Finding {
     let (de, en) = if by_case {
         ("der Fall verzeichnet entnommene Objekte", "the case records taken objects")
     } else {
@@ -115,14 +115,14 @@ mod tests {
 
     use super::RULE;
     use crate::document::Document;
-    use crate::lint::{Asked, CaseFacts, Subject, Verdict};
+    use crate::lint::{Asked, CaseFacts, Examined, Verdict};
 
     fn is_violated(text: &str, taken_objects: u64, exposed: &[Category]) -> bool {
         let document = Document::new(text, None);
         let facts = crate::read(&document);
         let case = CaseFacts { taken_objects, exposed: exposed.to_vec(), ..CaseFacts::default() };
         let asked = Asked { case: Some(&case), ..Asked::default() };
-        matches!((RULE.check)(&Subject { document: &document, facts: &facts, asked: &asked }), Verdict::Violated(_))
+        matches!((RULE.check)(&Examined { document: &document, facts: &facts, asked: &asked }), Verdict::Violated(_))
     }
 
     #[test]

@@ -6,7 +6,7 @@
 use crate::facts::manner::{Lean, RiskStatement};
 use crate::language::Language::{English, German};
 use crate::lint::Expected::{Ok, Violated};
-use crate::lint::{Example, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -58,7 +58,7 @@ const EXAMPLES: &[Example] = &[
     Example { language: English, text: "We see no significant risk and no need to take any action.", expected: Ok },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let risks = &subject.facts.manner.risks;
     let first = |lean: Lean| risks.iter().find(|risk| risk.lean == lean && !risk.is_for_a_part);
     let (Some(down), Some(alarm)) = (first(Lean::Down), first(Lean::Alarm)) else { return Verdict::Ok };

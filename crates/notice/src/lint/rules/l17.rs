@@ -7,7 +7,7 @@
 use crate::facts::manner::PraiseKind;
 use crate::language::Language::{English, German};
 use crate::lint::Expected::{Ok, Violated};
-use crate::lint::{Example, Finding, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Finding, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -53,7 +53,7 @@ const EXAMPLES: &[Example] = &[
     Example { language: English, text: "We hired a leading forensic firm.", expected: Ok },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let praises = &subject.facts.manner.praises;
     if praises.is_empty() {
         return Verdict::Ok;

@@ -5,7 +5,7 @@
 
 use crate::facts::time::{Instant, Meaning};
 use crate::language::Language;
-use crate::lint::{Example, Expected, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -60,7 +60,7 @@ const EXAMPLES: &[Example] = &[
     },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let time = &subject.facts.time;
     let of = |meaning: Meaning| {
         time.instants.iter().filter(move |instant| instant.meaning == meaning && instant.date.civil().is_some())

@@ -6,7 +6,7 @@
 
 use crate::facts::contact::Sign;
 use crate::language::Language;
-use crate::lint::{Example, Expected, Finding, Kind, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Finding, Kind, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -56,7 +56,7 @@ const EXAMPLES: &[Example] = &[
     },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let signs = &subject.facts.contact.signs;
     let addressed = signs.first(Sign::AddressesController);
     let is_meant = match subject.asked.kind {

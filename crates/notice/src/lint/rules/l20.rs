@@ -8,7 +8,7 @@ use law::authorities::{Level, authority};
 
 use crate::facts::contact::{Involvement, Sign};
 use crate::language::Language;
-use crate::lint::{self, Example, Expected, Mark, Rule, Subject, Verdict};
+use crate::lint::{self, Examined, Example, Expected, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -63,7 +63,7 @@ const EXAMPLES: &[Example] = &[
     },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let contact = &subject.facts.contact;
     let minor = contact.signs.first(Sign::Minor);
     if let Some(at) = minor.filter(|_| contact.signs.first(Sign::Guardian).is_none()) {
@@ -108,7 +108,7 @@ const MINORS: (&str, &str) = (
 const CHURCHES: (&str, &str) =
     ("Nennen Sie die Aufsicht der Kirche, bei der gemeldet wurde.", "Name the church’s authority that was told.");
 
-fn proposal(subject: &Subject<'_>, (de, en): (&'static str, &'static str)) -> &'static str {
+fn proposal(subject: &Examined<'_>, (de, en): (&'static str, &'static str)) -> &'static str {
     match subject.document.language() {
         Language::German => de,
         Language::English => en,

@@ -5,7 +5,7 @@
 
 use crate::facts::response::{Action, MeasureKind};
 use crate::language::Language;
-use crate::lint::{Example, Expected, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -53,7 +53,7 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let facts = subject.facts;
     let asked = facts.response.instructions.iter().find(|instruction| instruction.action == Action::ChangePassword);
     let Some(asked) =

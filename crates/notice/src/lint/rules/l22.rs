@@ -10,7 +10,7 @@ use model::Category;
 use crate::advice;
 use crate::facts::response::Action;
 use crate::language::Language;
-use crate::lint::{Example, Expected, Finding, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Finding, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -73,7 +73,7 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let data = &subject.facts.data;
     let told = |action: Action| subject.facts.response.instructions.iter().any(|each| each.action == action);
     let mut findings = Vec::new();
@@ -108,7 +108,7 @@ fn check(subject: &Subject<'_>) -> Verdict {
     Verdict::Ok
 }
 
-fn advised(subject: &Subject<'_>, category: Category) -> String {
+fn advised(subject: &Examined<'_>, category: Category) -> String {
     let (german, english) = advice::for_category(category).advice;
     match subject.facts.language {
         Language::German => german.to_owned(),

@@ -7,7 +7,7 @@
 use crate::difference::{self, Aspect};
 use crate::language::Language::{English, German};
 use crate::lint::Expected::Ok;
-use crate::lint::{Example, Finding, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Finding, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 /// Findings shown at most; more differences mean another text.
@@ -34,7 +34,7 @@ const EXAMPLES: &[Example] = &[
     Example { language: English, text: "", expected: Ok },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let Some((other, other_facts)) = subject.asked.other else { return Verdict::Ok };
     if other.language() == subject.document.language() {
         return Verdict::Ok;
@@ -69,13 +69,13 @@ mod tests {
     use super::RULE;
     use crate::document::Document;
     use crate::language::Language::{English, German};
-    use crate::lint::{Asked, Subject, Verdict};
+    use crate::lint::{Asked, Examined, Verdict};
 
     fn check(german: &str, english: &str, expect: usize) {
         let (document, other) = (Document::new(german, Some(German)), Document::new(english, Some(English)));
         let (facts, other_facts) = (crate::read(&document), crate::read(&other));
         let asked = Asked { other: Some((&other, &other_facts)), ..Asked::default() };
-        let verdict = (RULE.check)(&Subject { document: &document, facts: &facts, asked: &asked });
+        let verdict = (RULE.check)(&Examined { document: &document, facts: &facts, asked: &asked });
         let found = match verdict {
             Verdict::Violated(findings) => findings.len(),
             _ => 0,

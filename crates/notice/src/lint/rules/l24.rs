@@ -7,7 +7,7 @@
 use crate::facts::manner::TranslationSign;
 use crate::language::Language::{English, German};
 use crate::lint::Expected::{NotDecidable, Ok, Violated};
-use crate::lint::{Example, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 /// So many signs make the question worth asking.
@@ -53,7 +53,7 @@ const EXAMPLES: &[Example] = &[
     },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let signs = &subject.facts.manner.translation;
     let has = |wanted: TranslationSign| signs.iter().find(|(sign, _)| *sign == wanted);
     if has(TranslationSign::Released).is_some() {

@@ -6,7 +6,7 @@
 use law::authorities::Named;
 
 use crate::language::Language;
-use crate::lint::{Example, Expected, Finding, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Finding, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -52,7 +52,7 @@ const EXAMPLES: &[Example] = &[
     },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let unknown = subject.facts.contact.authorities.iter().filter(|mention| mention.named == Named::Unknown);
     let findings: Vec<Finding> = unknown
         .map(|mention| Finding {

@@ -5,7 +5,7 @@
 
 use crate::facts::event::EventKind;
 use crate::language::Language;
-use crate::lint::{Example, Expected, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -49,7 +49,7 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let event = &subject.facts.event;
     let supplier = event.events.iter().find(|each| each.kind == EventKind::Supplier);
     let Some(supplier) = supplier.filter(|_| event.attributed.is_empty()) else { return Verdict::Ok };

@@ -6,7 +6,7 @@
 
 use crate::language::Language::{English, German};
 use crate::lint::Expected::{Ok, Violated};
-use crate::lint::{Example, Finding, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Finding, Level, Mark, Rule, Verdict};
 use crate::readability;
 use crate::wording::Wording;
 
@@ -59,7 +59,7 @@ const EXAMPLES: &[Example] = &[
     },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let text = subject.document.text();
     let counting = readability::count(text);
     let german = subject.document.language() == German;

@@ -6,7 +6,7 @@
 
 use crate::facts::contact::{Harm, HarmKind};
 use crate::language::Language;
-use crate::lint::{Example, Expected, Finding, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Finding, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -71,7 +71,7 @@ const EXAMPLES: &[Example] = &[
     },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let language = subject.document.language();
     let findings: Vec<Finding> = subject.facts.contact.harms.iter().map(|harm| finding(harm, language)).collect();
     if findings.is_empty() { Verdict::Ok } else { Verdict::Violated(findings) }

@@ -7,7 +7,7 @@
 use crate::facts::contact::{Link, LinkKind};
 use crate::facts::manner::Form;
 use crate::language::Language;
-use crate::lint::{Example, Expected, Finding, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Finding, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -57,7 +57,7 @@ const EXAMPLES: &[Example] = &[
     },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let contact = &subject.facts.contact;
     if subject.facts.manner.form == Form::WebPage {
         return Verdict::Ok;

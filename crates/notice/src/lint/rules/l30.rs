@@ -5,7 +5,7 @@
 
 use crate::facts::response::MeasureKind;
 use crate::language::Language;
-use crate::lint::{Example, Expected, Kind, Level, Mark, Rule, Subject, Verdict, kind_of};
+use crate::lint::{Examined, Example, Expected, Kind, Level, Mark, Rule, Verdict, kind_of};
 
 pub(super) const RULE: Rule = Rule {
     id: "L30",
@@ -47,7 +47,7 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let told = subject.facts.response.has(MeasureKind::PersonsNotified);
     if told || kind_of(subject.facts, subject.asked) != Kind::Public {
         return Verdict::Ok;

@@ -5,7 +5,7 @@
 
 use crate::facts::response::MeasureKind;
 use crate::language::Language;
-use crate::lint::{Example, Expected, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Level, Mark, Rule, Verdict};
 use crate::place::Place;
 use crate::wording::Wording;
 
@@ -83,7 +83,7 @@ const WHO: &[&str] = &[
     "testkont",
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     if subject.facts.response.has(MeasureKind::PersonsNotified) {
         return Verdict::Ok;
     }
@@ -107,7 +107,7 @@ fn check(subject: &Subject<'_>) -> Verdict {
 }
 
 /// "former customers", "abgelaufene Testkonten".
-fn former(subject: &Subject<'_>) -> Option<Place> {
+fn former(subject: &Examined<'_>) -> Option<Place> {
     let document = subject.document;
     (0..document.words().len().saturating_sub(1)).find_map(|word| {
         let first = document.folded_at(word);

@@ -5,7 +5,7 @@
 
 use crate::language::Language;
 use crate::lint::Finding;
-use crate::lint::{Example, Expected, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Level, Mark, Rule, Verdict};
 use crate::place::Place;
 use crate::wording::Wording;
 
@@ -56,13 +56,13 @@ const EXAMPLES: &[Example] = &[
     },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let open = subject.facts.time.promises.iter().filter(|promise| !promise.has_deadline);
     let findings: Vec<Finding> = open.map(|promise| finding(promise.place, subject)).collect();
     if findings.is_empty() { Verdict::Ok } else { Verdict::Violated(findings) }
 }
 
-fn finding(at: Place, subject: &Subject<'_>) -> Finding {
+fn finding(at: Place, subject: &Examined<'_>) -> Finding {
     let why = Wording::new(
         "Die Zusage nennt kein Datum; niemand kann sehen, ob sie gehalten wird (Art. 12 Abs. 1, Art. 34 Abs. 2 DSGVO).",
         "The promise names no date; nobody can see whether it is kept (Art. 12(1), 34(2) GDPR).",

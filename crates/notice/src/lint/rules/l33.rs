@@ -4,7 +4,7 @@
 //! detection, a year, or the day on which loot appeared is not enough.
 
 use crate::language::Language;
-use crate::lint::{Example, Expected, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -54,7 +54,7 @@ const EXAMPLES: &[Example] = &[
     },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let window = subject.facts.time.window.as_ref();
     if window.is_some_and(|window| window.is_closed) {
         return Verdict::Ok;

@@ -7,7 +7,7 @@ use law::authorities::{AuthorityKind, Named};
 
 use crate::facts::contact::{AuthorityMention, Involvement, Sign};
 use crate::language::Language;
-use crate::lint::{Example, Expected, Kind, Level, Mark, Rule, Subject, Verdict};
+use crate::lint::{Examined, Example, Expected, Kind, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -58,7 +58,7 @@ const EXAMPLES: &[Example] = &[
     },
 ];
 
-fn check(subject: &Subject<'_>) -> Verdict {
+fn check(subject: &Examined<'_>) -> Verdict {
     let contact = &subject.facts.contact;
     let said = |mention: &AuthorityMention| mention.involvement != Involvement::Mentioned;
     let is_said = contact.authorities.iter().any(|mention| mention.is_data_protection() && said(mention))
