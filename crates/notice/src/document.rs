@@ -7,8 +7,11 @@
 mod sentences;
 mod words;
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
+
+use foldhash::fast::FixedState;
 
 use crate::language::Language;
 use crate::place::Place;
@@ -71,6 +74,9 @@ pub struct Document {
     text: String,
     folded: String,
     words: Vec<Word>,
+    /// For each word the number of its folded form, and the first word of each form: half of a text repeats itself.
+    forms: Vec<u32>,
+    first_of_form: Vec<u32>,
     sentences: Vec<Sentence>,
     language: Language,
     /// Judged when first asked for.
@@ -84,7 +90,9 @@ impl Document {
         let (mut words, folded) = words::cut(text);
         let language = language.unwrap_or_else(|| Language::guess(&words, &folded));
         let sentences = sentences::cut(text, &folded, &mut words);
-        Self { text: text.to_owned(), folded, words, sentences, language, scope: OnceLock::new() }
+        let (forms, first_of_form) = forms(&words, &folded);
+        let text = text.to_owned();
+        Self { text, folded, words, forms, first_of_form, sentences, language, scope: OnceLock::new() }
     }
 
     /// The text as it was handed over.
@@ -123,9 +131,14 @@ impl Document {
         self.words.get(index).map_or("", |word| word.folded(&self.folded))
     }
 
-    /// The whole folded text: folded words, joined by single blanks.
-    pub(crate) fn folded_text(&self) -> &str {
-        &self.folded
+    /// The number of a word's folded form.
+    pub(crate) fn form_of(&self, word: usize) -> usize {
+        self.forms.get(word).map_or(usize::MAX, |form| *form as usize)
+    }
+
+    /// Every folded form once, in order of its number.
+    pub(crate) fn distinct_forms(&self) -> impl Iterator<Item = &str> {
+        self.first_of_form.iter().map(|first| self.folded_at(*first as usize))
     }
 
     /// The place of a range of words; empty when the range is.
@@ -152,4 +165,21 @@ impl Document {
     pub fn sentence_of(&self, word: usize) -> Option<&Sentence> {
         self.words.get(word).and_then(|word| self.sentences.get(word.sentence))
     }
+}
+
+/// Numbers the folded forms in order of their first word.
+fn forms(words: &[Word], folded: &str) -> (Vec<u32>, Vec<u32>) {
+    let mut numbers: HashMap<&str, u32, FixedState> =
+        HashMap::with_capacity_and_hasher(words.len() / 2, FixedState::default());
+    let mut first_of_form = Vec::new();
+    let mut forms = Vec::with_capacity(words.len());
+    for (index, word) in words.iter().enumerate() {
+        let next = u32::try_from(first_of_form.len()).unwrap_or(u32::MAX);
+        let form = *numbers.entry(word.folded(folded)).or_insert(next);
+        if form == next {
+            first_of_form.push(u32::try_from(index).unwrap_or(u32::MAX));
+        }
+        forms.push(form);
+    }
+    (forms, first_of_form)
 }

@@ -128,7 +128,7 @@ impl Lexicon {
         let mut found: Vec<(usize, usize, usize)> = Vec::new();
         let mut tried: Vec<usize> = Vec::new();
         for (start, word) in document.words().iter().enumerate() {
-            let has = pieces.of(start);
+            let has = pieces.of(document.form_of(start));
             let is_number = word.kind == WordKind::Number && !self.anywhere.is_empty();
             if has.is_empty() && !is_number {
                 continue;
@@ -154,20 +154,13 @@ impl Lexicon {
         self.longest(document, found)
     }
 
-    /// For each word the pieces that it satisfies, ascending.
+    /// For each distinct word the pieces that it satisfies, ascending.
     fn pieces_of(&self, document: &Document) -> Pieces {
-        let words = document.words();
-        let text = document.folded_text();
-        let mut pieces = Pieces::with_capacity(words.len());
-        let mut inside = self.pieces.find_overlapping_iter(text).peekable();
-        for word in words {
-            self.beginnings.of(word.folded.of(text), |piece| pieces.push(piece));
-            // Hits come by their end, so the word only moves forward; a piece never holds a blank.
-            while let Some(hit) = inside.next_if(|hit| hit.end() <= word.folded.end) {
-                if hit.start() < word.folded.start {
-                    continue;
-                }
-                let ends = hit.end() == word.folded.end;
+        let mut pieces = Pieces::with_capacity(document.words().len() / 2);
+        for form in document.distinct_forms() {
+            self.beginnings.of(form, |piece| pieces.push(piece));
+            for hit in self.pieces.find_overlapping_iter(form) {
+                let ends = hit.end() == form.len();
                 for (fit, piece) in self.fits.get(hit.pattern().as_usize()).into_iter().flatten() {
                     if ends || *fit == Fit::Inside {
                         pieces.push(*piece);

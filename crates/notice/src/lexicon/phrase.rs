@@ -63,7 +63,7 @@ fn walk(items: &[(Item, bool)], document: &Document, pieces: &Pieces, at: usize,
     }
     let fits = at < limit
         && match item {
-            Item::Word(wanted) => shares(wanted, pieces.of(at)),
+            Item::Word(wanted) => shares(wanted, pieces.of(document.form_of(at))),
             Item::Number => is_number(document, at),
             Item::Any => true,
             Item::Gap(_) => false,
