@@ -3,9 +3,11 @@
 //! Owns words and layout; what is wrong, and where, is `notice`'s. A notice is somebody's text and may be hostile:
 //! every piece of it passes [`visible_text`](crate::visible_text) or the template's escaping.
 
+mod comparison;
 mod excerpt;
 mod json;
 mod page;
+mod readability;
 mod sarif;
 mod terminal;
 
@@ -31,6 +33,8 @@ pub struct LintView<'a> {
     pub kind: Kind,
     /// What the rules say.
     pub judgement: &'a Judgement,
+    /// What differs from another version, when one was given.
+    pub comparison: Option<&'a notice::difference::Comparison>,
     /// What of the document was not read.
     pub gaps: &'a [Both],
 }

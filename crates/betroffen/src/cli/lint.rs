@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 use evidence::{PROSE_BYTES_MAX, Prose, ProseError, ProseFormat, read_prose};
 use model::Degree;
+use notice::difference::compare;
 use notice::document::Document;
 use notice::facts::Facts;
 use notice::language::Language;
@@ -138,6 +139,8 @@ impl Lint {
             other: other.as_ref().map(|other| (&other.document, &other.facts)),
         };
         let judgement = lint(&read.document, &read.facts, &asked);
+        let comparison =
+            other.as_ref().map(|other| compare((&other.document, &other.facts), (&read.document, &read.facts)));
         let name = self.file.display().to_string();
         let view = LintView {
             name: &name,
@@ -145,6 +148,7 @@ impl Lint {
             facts: &read.facts,
             kind: notice::lint::kind_of(&read.facts, &asked),
             judgement: &judgement,
+            comparison: comparison.as_ref(),
             gaps: &read.gaps,
         };
         self.write(&view, globals)?;

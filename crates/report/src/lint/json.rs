@@ -26,6 +26,8 @@ pub fn lint_json(view: &LintView<'_>, language: Language) -> Value {
         "findings": findings,
         "not_decidable": open,
         "gaps": view.gaps.iter().map(|gap| gap.text(language)).collect::<Vec<_>>(),
+        "readability": super::readability::json_of(view, language),
+        "comparison": view.comparison.map(|comparison| super::comparison::json_of(comparison, language)),
         "facts": facts_json(view),
     })
 }

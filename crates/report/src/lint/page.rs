@@ -25,6 +25,9 @@ struct Page {
     findings: Vec<Row>,
     questions: Vec<(&'static str, &'static str, String)>,
     kept: Vec<(&'static str, &'static str)>,
+    comparison: Option<(String, Vec<String>)>,
+    readability: Option<String>,
+    hints: Vec<(usize, String)>,
 }
 
 /// A stretch of the text under the same marks.
@@ -73,6 +76,9 @@ pub fn lint_html(view: &LintView<'_>, language: Language) -> Result<String, Repo
             })
             .collect(),
         kept: kept(view, language),
+        comparison: view.comparison.map(|comparison| super::comparison::lines(comparison, language)),
+        readability: super::readability::summary(view, language),
+        hints: super::readability::hints(view, language),
     };
     page.render().map_err(ReportError::Page)
 }

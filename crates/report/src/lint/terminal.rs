@@ -36,6 +36,16 @@ pub fn lint_terminal(view: &LintView<'_>, language: Language, width: usize) -> S
             page.wrapped(INDENT, &format!("{}  {}", rule.id, question.ask.in_language(notice_language(language))));
         }
     }
+    if let Some(comparison) = view.comparison {
+        page.text.push('\n');
+        let (head, lines) = super::comparison::lines(comparison, language);
+        page.wrapped("", &head);
+        lines.iter().for_each(|line| page.wrapped(INDENT, &visible_text(line)));
+    }
+    if let Some(summary) = super::readability::summary(view, language) {
+        page.text.push('\n');
+        page.wrapped("", &summary);
+    }
     page.text
 }
 
