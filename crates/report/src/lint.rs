@@ -19,6 +19,7 @@ pub use sarif::lint_sarif;
 pub use terminal::lint_terminal;
 
 use crate::language::{Both, Language};
+use crate::visible_text;
 
 /// A notice with everything that was said of it.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +41,11 @@ pub struct LintView<'a> {
 }
 
 impl<'a> LintView<'a> {
+    /// The file's name without its folders, harmless to show.
+    pub(crate) fn shown_name(&self) -> String {
+        visible_text(self.name.rsplit(['/', '\\']).next().unwrap_or_default())
+    }
+
     /// All findings, in the order of their rules.
     pub(crate) fn findings(&self) -> impl Iterator<Item = (&'static Rule, &'a Finding)> + use<'a> {
         let judgement = self.judgement;
@@ -116,7 +122,7 @@ pub(crate) const fn kind_label(kind: Kind) -> Both {
         Kind::Person => Both::new("an betroffene Personen", "to persons concerned"),
         Kind::Guardian => Both::new("an Sorgeberechtigte", "to holders of custody"),
         Kind::Controller => Both::new("an Verantwortliche", "to controllers"),
-        Kind::Public => Both::new("öffentlich", "public"),
+        Kind::Public => Both::new("an die Öffentlichkeit", "to the public"),
         Kind::Authority => Both::new("an die Aufsichtsbehörde", "to the authority"),
     }
 }

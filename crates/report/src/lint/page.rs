@@ -61,7 +61,7 @@ pub fn lint_html(view: &LintView<'_>, language: Language) -> Result<String, Repo
     let page = Page {
         language,
         text_language: super::language_of(view.facts.language),
-        name: visible_text(view.name),
+        name: view.shown_name(),
         style: concat!(include_str!("../style.css"), include_str!("page.css")),
         kind: kind_label(view.kind).text(language),
         headline: headline(view, language),

@@ -14,7 +14,7 @@ const INDENT: &str = "    ";
 #[must_use]
 pub fn lint_terminal(view: &LintView<'_>, language: Language, width: usize) -> String {
     let mut page = Page { width: width.clamp(WIDTHS.0, WIDTHS.1), text: String::new() };
-    page.wrapped("", &format!("{} ({})", visible_text(view.name), kind_label(view.kind).text(language)));
+    page.wrapped("", &format!("{} ({})", view.shown_name(), kind_label(view.kind).text(language)));
     page.wrapped("", &summary(view, language));
     for gap in view.gaps {
         page.wrapped("", gap.text(language));
