@@ -3,10 +3,9 @@
 //! Two different numbers for the same unit and set, without a word that one is a part, an addition or a correction of
 //! the other, leave a reader with no number at all (Art. 34(2) with 12(1) GDPR: clear).
 
-use crate::facts::amount::{Amount, Unit};
+use crate::facts::amount::{Amount, Qualifier, Unit};
 use crate::language::Language;
-use crate::lint::Finding;
-use crate::lint::{Examined, Example, Expected, Level, Mark, Rule, Verdict};
+use crate::lint::{CaseFacts, Examined, Example, Expected, Finding, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 use std::collections::BTreeMap;
 
@@ -83,7 +82,46 @@ fn check(subject: &Examined<'_>) -> Verdict {
             Some(_) => {}
         }
     }
+    findings.extend(subject.asked.case.into_iter().flat_map(|case| against_case(case, subject)));
     if findings.is_empty() { Verdict::Ok } else { Verdict::Violated(findings) }
+}
+
+/// Numbers of persons that the last run of the case does not bear out; "about" has a tenth of play.
+fn against_case(case: &CaseFacts, subject: &Examined<'_>) -> Vec<Finding> {
+    let Some((least, most)) = case.persons else { return Vec::new() };
+    let whole = subject.facts.amount.affected().filter(|amount| amount.unit == Some(Unit::Persons) && !amount.is_part);
+    let contradicts = |amount: &&Amount| {
+        let play = if amount.qualifier == Qualifier::Approx { amount.n / 10 } else { 0 };
+        let (low, high) = (amount.n.saturating_sub(play), amount.n.saturating_add(play));
+        match amount.qualifier {
+            Qualifier::Exact | Qualifier::Approx => high < least || low > most,
+            Qualifier::AtMost => high < least,
+            Qualifier::AtLeast => low > most,
+        }
+    };
+    let finding = |amount: &Amount| {
+        let range = if least == most { least.to_string() } else { format!("{least} – {most}") };
+        Finding {
+            at: Some(amount.place),
+            why: Wording::new(
+                format!(
+                    "Der Fall verzeichnet {range} Personen. Zwei Zahlen für dieselben Menschen machen beide unglaubwürdig (Art. 5 Abs. 1 lit. d DSGVO)."
+                ),
+                format!(
+                    "The case records {range} persons. Two numbers for the same people make both unbelievable (Art. 5(1)(d) GDPR)."
+                ),
+            ),
+            proposal: match subject.facts.language {
+                Language::German => format!(
+                    "Nennen Sie die Zahl des letzten Laufs mit ihrem Stand: {range} Personen, oder sagen Sie, welcher Teil gemeint ist."
+                ),
+                Language::English => format!(
+                    "Give the number of the last run with its date: {range} persons, or say which part is meant."
+                ),
+            },
+        }
+    };
+    whole.filter(|amount| !amount.is_corrected).filter(contradicts).map(finding).collect()
 }
 
 /// What tells sets of one unit apart: pupils and parents are persons, card numbers and orders are records.
@@ -117,4 +155,27 @@ fn finding(known: &Amount, amount: &Amount, subject: &Examined<'_>) -> Finding {
         ),
     );
     Finding { at: Some(amount.place), why, proposal }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::document::Document;
+    use crate::lint::{Asked, CaseFacts, Examined, Verdict};
+
+    fn is_violated(text: &str, persons: (u64, u64)) -> bool {
+        let document = Document::new(text, None);
+        let facts = crate::read(&document);
+        let case = CaseFacts { persons: Some(persons), ..CaseFacts::default() };
+        let asked = Asked { case: Some(&case), ..Asked::default() };
+        matches!((RULE.check)(&Examined { document: &document, facts: &facts, asked: &asked }), Verdict::Violated(_))
+    }
+
+    #[test]
+    fn the_case_knows_how_many() {
+        assert!(is_violated("Betroffen sind 40 Personen.", (9_000, 9_400)));
+        assert!(!is_violated("Betroffen sind rund 9.200 Personen.", (9_000, 9_400)));
+        assert!(is_violated("Up to 500 people are affected.", (9_000, 9_400)));
+        assert!(!is_violated("At least 500 people are affected.", (9_000, 9_400)));
+    }
 }
