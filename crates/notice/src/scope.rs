@@ -123,8 +123,9 @@ impl Tags {
     }
 
     pub(super) fn has(&self, word: usize, key: &str) -> bool {
-        let bit = Self::KEYS.iter().position(|known| *known == key);
-        bit.is_some_and(|bit| self.bits.get(word).is_some_and(|bits| bits & (1 << bit) != 0))
+        // Most words carry no tag: they are not looked up by name.
+        let bits = self.bits.get(word).copied().unwrap_or_default();
+        bits != 0 && Self::KEYS.iter().position(|known| *known == key).is_some_and(|bit| bits & (1 << bit) != 0)
     }
 }
 
