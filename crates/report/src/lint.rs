@@ -107,16 +107,6 @@ pub(crate) const fn level_label(level: Level) -> Both {
     }
 }
 
-pub(crate) const fn kind_word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Person => "person",
-        Kind::Guardian => "guardian",
-        Kind::Controller => "controller",
-        Kind::Public => "public",
-        Kind::Authority => "authority",
-    }
-}
-
 pub(crate) const fn kind_label(kind: Kind) -> Both {
     match kind {
         Kind::Person => Both::new("an betroffene Personen", "to persons concerned"),

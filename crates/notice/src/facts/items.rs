@@ -10,7 +10,6 @@ use super::data::DataFacts;
 use super::manner::{Form, MannerFacts};
 use super::response::ResponseFacts;
 use super::time::{PartialDate, TimeFacts};
-use crate::lint::Kind;
 use crate::place::Place;
 
 /// Einzelangabe. One fact in comparable form.
@@ -89,21 +88,11 @@ fn of_contact(contact: &ContactFacts, items: &mut Vec<Item>) {
 fn of_manner(manner: &MannerFacts, items: &mut Vec<Item>) {
     let nowhere = Place::new(0, 0);
     if let Some(addressee) = manner.addressee {
-        items.push(Item::new("manner.addressee", kind_word(addressee), nowhere));
+        items.push(Item::new("manner.addressee", addressee.word(), nowhere));
     }
     if manner.form != Form::default() {
         items.push(Item::new("manner.form", manner.form.word(), nowhere));
     }
     items.extend(manner.hedges.iter().map(|hedge| Item::new("manner.hedge", hedge.kind.word(), hedge.place)));
     items.extend(manner.clearances.iter().map(|claim| Item::new("manner.cleared", claim.topic.word(), claim.place)));
-}
-
-const fn kind_word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Person => "person",
-        Kind::Guardian => "guardian",
-        Kind::Controller => "controller",
-        Kind::Public => "public",
-        Kind::Authority => "authority",
-    }
 }

@@ -43,6 +43,20 @@ pub enum Kind {
     Authority,
 }
 
+impl Kind {
+    /// The stable word.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Guardian => "guardian",
+            Self::Controller => "controller",
+            Self::Public => "public",
+            Self::Authority => "authority",
+        }
+    }
+}
+
 /// What the caller knows beside the text.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Asked<'a> {

@@ -6,7 +6,7 @@ use notice::place::Place;
 use serde_json::{Value, json};
 
 use super::excerpt::position;
-use super::{LintView, kind_word, level_word, notice_language};
+use super::{LintView, level_word, notice_language};
 use crate::Language;
 
 /// One object: findings, open questions, facts. Reasons are in `language`, proposals in the text's own.
@@ -22,7 +22,7 @@ pub fn lint_json(view: &LintView<'_>, language: Language) -> Value {
     json!({
         "name": view.name,
         "language": view.facts.language.code(),
-        "kind": kind_word(view.kind),
+        "kind": view.kind.word(),
         "findings": findings,
         "not_decidable": open,
         "gaps": view.gaps.iter().map(|gap| gap.text(language)).collect::<Vec<_>>(),
