@@ -20,6 +20,8 @@ pub enum Act {
     Bdsg,
     /// Landesdatenschutzgesetz Baden-Württemberg.
     LdsgBw,
+    /// The law of the Land concerned, or a treaty between Länder.
+    LandLaw,
     /// A contract between the parties (Art. 28 GDPR), no act.
     Contract,
     /// A rule of this house, no act.

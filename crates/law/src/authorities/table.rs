@@ -52,6 +52,8 @@ pub enum Level {
     ChurchProtestant,
     /// Katholische Kirche.
     ChurchCatholic,
+    /// Orden päpstlichen Rechts.
+    CatholicOrder,
     /// Öffentlich-rechtlicher Rundfunk.
     Broadcaster,
     /// Landesmedienanstalt.
