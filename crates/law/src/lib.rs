@@ -15,6 +15,12 @@ mod deadline;
 mod legal_time;
 mod period;
 
+mod awareness;
+mod facts;
+mod obligation;
+
+mod duties;
+
 pub use ground::{Act, Ground};
 pub use mark::Mark;
 
@@ -24,3 +30,12 @@ pub use deadline::{
 };
 pub use legal_time::LegalTime;
 pub use period::{Nature, Period, PeriodKey, period};
+
+pub use awareness::{AwarenessChange, Eyes, awareness_change};
+pub use facts::{
+    BreachFinding, Certainty, Decision, DecisionKey, Exemption, Facts, Moment, Moments, NotificationPhase, PartyKey,
+    PartyRole, PersonsTarget, Risk,
+};
+pub use obligation::{Clock, ClockKind, Duty, Obligation, Question, State, Timeliness};
+
+pub use duties::{AsOf, board, obligations};
