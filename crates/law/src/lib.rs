@@ -21,6 +21,9 @@ mod obligation;
 
 mod duties;
 
+mod category_class;
+pub mod severity;
+
 pub use ground::{Act, Ground};
 pub use mark::Mark;
 
@@ -39,3 +42,5 @@ pub use facts::{
 pub use obligation::{Clock, ClockKind, Duty, Obligation, Question, State, Timeliness};
 
 pub use duties::{AsOf, board, obligations};
+
+pub use category_class::{ArticleClass, EnisaClass, EnisaPlace, article_class, enisa_place};
