@@ -127,12 +127,6 @@ impl Action {
             Self::Other => "other",
         }
     }
-
-    /// An act that protects; an invitation to ask is none, nor is "nothing to do".
-    #[must_use]
-    pub const fn protects(self) -> bool {
-        !matches!(self, Self::Call | Self::Contact | Self::Nothing)
-    }
 }
 
 /// Anweisung an Personen. One instruction.
@@ -158,12 +152,6 @@ pub struct ResponseFacts {
 }
 
 impl ResponseFacts {
-    /// The first act of protection that persons are told (L27).
-    #[must_use]
-    pub fn first_protective(&self) -> Option<&Instruction> {
-        self.instructions.iter().find(|instruction| instruction.action.protects())
-    }
-
     /// Says whether a measure of this kind is named.
     #[must_use]
     pub fn has(&self, kind: MeasureKind) -> bool {
