@@ -6,6 +6,7 @@
 //! who reached it, who is affected.
 
 mod id;
+mod language;
 mod sensitive;
 
 mod count;
@@ -36,8 +37,10 @@ mod figures;
 mod party;
 mod person;
 mod run;
+mod writing;
 
 pub use id::{ClientId, ContentId, Id, IdKey, MentionId, ObjectId, PersonId, RunId};
+pub use language::{Both, Language};
 pub use sensitive::{Purpose, Sensitive};
 
 pub use count::{Count, CountKind, Coverage};
@@ -71,3 +74,4 @@ pub use figures::{
     RunFigures,
 };
 pub use run::{AssessInputs, Progress, RunResult, SegmentRef, SourceInput, StageFigures, TakeRequest, Taken};
+pub use writing::{Block, Bound, Item, Line, Span, Writing};

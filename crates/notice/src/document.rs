@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 
 use foldhash::fast::FixedState;
 
-use crate::language::Language;
+use crate::language::{Language, guess};
 use crate::place::Place;
 use crate::scope::{Scope, Standing};
 
@@ -88,7 +88,7 @@ impl Document {
     #[must_use]
     pub fn new(text: &str, language: Option<Language>) -> Self {
         let (mut words, folded) = words::cut(text);
-        let language = language.unwrap_or_else(|| Language::guess(&words, &folded));
+        let language = language.unwrap_or_else(|| guess(&words, &folded));
         let sentences = sentences::cut(text, &folded, &mut words);
         let (forms, first_of_form) = forms(&words, &folded);
         let text = text.to_owned();

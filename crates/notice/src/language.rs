@@ -4,16 +4,9 @@
 //! one quotes German authorities. Only these two languages are read; a text in a third one is read as the nearer
 //! of the two, and its findings are as thin as its matches.
 
-use crate::document::Word;
+pub use model::Language;
 
-/// Sprache. A language that the lint understands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Language {
-    /// Deutsch.
-    German,
-    /// English.
-    English,
-}
+use crate::document::Word;
 
 /// Words that stand in nearly every German sentence and in no English one.
 const GERMAN: &[&str] = &[
@@ -29,23 +22,12 @@ const ENGLISH: &[&str] = &[
     "their", "had",
 ];
 
-impl Language {
-    /// The two-letter code (ISO 639-1).
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::German => "de",
-            Self::English => "en",
-        }
+/// Guesses from the share of function words; German when neither speaks, since the law's own language is German here.
+pub(crate) fn guess(words: &[Word], folded: &str) -> Language {
+    let mut balance = 0_i64;
+    for word in words {
+        let word = word.folded(folded);
+        balance += i64::from(GERMAN.contains(&word)) - i64::from(ENGLISH.contains(&word));
     }
-
-    /// Guesses from the share of function words; German when neither speaks, since the law's own language is German here.
-    pub(crate) fn guess(words: &[Word], folded: &str) -> Self {
-        let mut balance = 0_i64;
-        for word in words {
-            let word = word.folded(folded);
-            balance += i64::from(GERMAN.contains(&word)) - i64::from(ENGLISH.contains(&word));
-        }
-        if balance >= 0 { Self::German } else { Self::English }
-    }
+    if balance >= 0 { Language::German } else { Language::English }
 }

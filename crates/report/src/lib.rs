@@ -5,7 +5,6 @@
 //! do, and they are made harmless for the page and for the terminal.
 
 mod error;
-mod language;
 
 mod calendar;
 mod number;
@@ -21,7 +20,7 @@ mod lint;
 mod terminal;
 
 pub use error::ReportError;
-pub use language::{Both, Language};
+pub use model::{Both, Language};
 
 pub use calendar::rfc3339;
 pub use visible::visible_text;

@@ -18,8 +18,8 @@ pub use page::lint_html;
 pub use sarif::lint_sarif;
 pub use terminal::lint_terminal;
 
-use crate::language::{Both, Language};
 use crate::visible_text;
+use crate::{Both, Language};
 
 /// A notice with everything that was said of it.
 #[derive(Clone, Copy, Debug)]
@@ -72,22 +72,6 @@ impl<'a> LintView<'a> {
     /// Rules that were kept.
     pub(crate) fn kept(&self) -> usize {
         self.judgement.verdicts.iter().filter(|(_, verdict)| *verdict == Verdict::Ok).count()
-    }
-}
-
-/// The report's language for a notice's.
-pub(crate) const fn language_of(language: notice::language::Language) -> Language {
-    match language {
-        notice::language::Language::German => Language::German,
-        notice::language::Language::English => Language::English,
-    }
-}
-
-/// The notice's language for the report's.
-pub(crate) const fn notice_language(language: Language) -> notice::language::Language {
-    match language {
-        Language::German => notice::language::Language::German,
-        Language::English => notice::language::Language::English,
     }
 }
 

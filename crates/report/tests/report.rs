@@ -13,7 +13,7 @@ fn page(view: &ReportView) -> String {
 
 /// The part of the page that one language shows.
 fn part(page: &str, language: Language) -> &str {
-    let from = page.find(&format!("<main lang=\"{}\"", language.tag())).expect("the part is there");
+    let from = page.find(&format!("<main lang=\"{}\"", language.code())).expect("the part is there");
     let rest = &page[from..];
     &rest[..rest.find("</main>").expect("the part ends")]
 }
@@ -76,7 +76,7 @@ fn every_number_stands_in_both_languages() {
                 .iter()
                 .chain(&[format!(" {value}."), format!("({value} "), format!(" {value}<"), format!(" {value};")])
                 .any(|form| part.contains(form));
-            assert!(stands, "{value} is missing in {}", language.tag());
+            assert!(stands, "{value} is missing in {}", language.code());
         }
     }
 }

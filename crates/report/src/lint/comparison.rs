@@ -3,7 +3,6 @@
 use notice::difference::{Comparison, Relation};
 use serde_json::{Value, json};
 
-use super::notice_language;
 use crate::Language;
 
 /// Differences that a person is shown; JSON carries all.
@@ -36,7 +35,7 @@ pub(super) fn lines(comparison: &Comparison, language: Language) -> (String, Vec
         },
     };
     let says = comparison.differences.iter().take(SHOWN);
-    let lines = says.map(|difference| difference.says.in_language(notice_language(language)).to_owned());
+    let lines = says.map(|difference| difference.says.in_language(language).to_owned());
     (head, lines.collect())
 }
 
@@ -49,7 +48,7 @@ pub(super) fn json_of(comparison: &Comparison, language: Language) -> Value {
         json!({
             "before": item(&difference.before),
             "after": item(&difference.after),
-            "says": difference.says.in_language(notice_language(language)),
+            "says": difference.says.in_language(language),
         })
     });
     json!({

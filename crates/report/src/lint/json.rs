@@ -6,7 +6,7 @@ use notice::place::Place;
 use serde_json::{Value, json};
 
 use super::excerpt::position;
-use super::{LintView, level_word, notice_language};
+use super::{LintView, level_word};
 use crate::Language;
 
 /// One object: findings, open questions, facts. Reasons are in `language`, proposals in the text's own.
@@ -17,7 +17,7 @@ pub fn lint_json(view: &LintView<'_>, language: Language) -> Value {
         view.findings().map(|(rule, finding)| finding_json(text, rule, finding, language)).collect();
     let open: Vec<Value> = view
         .questions()
-        .map(|(rule, question)| json!({ "rule": rule.id, "question": question.ask.in_language(notice_language(language)) }))
+        .map(|(rule, question)| json!({ "rule": rule.id, "question": question.ask.in_language(language) }))
         .collect();
     json!({
         "name": view.name,
@@ -37,7 +37,7 @@ fn finding_json(text: &str, rule: &Rule, finding: &Finding, language: Language) 
         "rule": rule.id,
         "level": level_word(rule.level),
         "at": finding.at.map(|place| place_json(text, place)),
-        "why": finding.why.in_language(notice_language(language)),
+        "why": finding.why.in_language(language),
         "norm": rule.norm,
         "proposal": finding.proposal,
     })

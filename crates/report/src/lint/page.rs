@@ -6,7 +6,7 @@ use notice::place::Place;
 
 use super::excerpt::position;
 use super::terminal::summary;
-use super::{LintView, kind_label, level_label, level_word, notice_language, title};
+use super::{LintView, kind_label, level_label, level_word, title};
 use crate::visible::is_hidden;
 use crate::{Both, Language, ReportError, visible_text};
 
@@ -60,7 +60,7 @@ pub fn lint_html(view: &LintView<'_>, language: Language) -> Result<String, Repo
     let numbered: Vec<(usize, &'static Rule, &Finding)> = gravest_first(view);
     let page = Page {
         language,
-        text_language: super::language_of(view.facts.language),
+        text_language: view.facts.language,
         name: view.shown_name(),
         style: concat!(include_str!("../style.css"), include_str!("page.css")),
         kind: kind_label(view.kind).text(language),
@@ -71,9 +71,7 @@ pub fn lint_html(view: &LintView<'_>, language: Language) -> Result<String, Repo
         findings: numbered.iter().map(|(number, rule, finding)| row(view, *number, rule, finding, language)).collect(),
         questions: view
             .questions()
-            .map(|(rule, question)| {
-                (rule.id, title(rule, language), question.ask.in_language(notice_language(language)).to_owned())
-            })
+            .map(|(rule, question)| (rule.id, title(rule, language), question.ask.in_language(language).to_owned()))
             .collect(),
         kept: kept(view, language),
         comparison: view.comparison.map(|comparison| super::comparison::lines(comparison, language)),
@@ -113,7 +111,7 @@ fn row(view: &LintView<'_>, number: usize, rule: &'static Rule, finding: &Findin
             |place| format!("{} {}", language.say("Zeile", "line"), position(text, place.start).line),
         ),
         quote: finding.at.map(|place| visible_text(place.of(text))).unwrap_or_default(),
-        why: finding.why.in_language(notice_language(language)).to_owned(),
+        why: finding.why.in_language(language).to_owned(),
         proposal: finding.proposal.clone(),
     }
 }

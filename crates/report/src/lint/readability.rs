@@ -3,8 +3,8 @@
 use notice::readability::{Advice, advice, count, index};
 use serde_json::{Value, json};
 
+use super::LintView;
 use super::excerpt::position;
-use super::{LintView, notice_language};
 use crate::Language;
 use crate::number::number;
 
@@ -36,7 +36,7 @@ pub(super) fn summary(view: &LintView<'_>, language: Language) -> Option<String>
 /// Hints for the author, each with its line; the first few.
 pub(super) fn hints(view: &LintView<'_>, language: Language) -> Vec<(usize, String)> {
     let line = |hint: &Advice| position(view.document.text(), hint.at.start).line;
-    let words = |hint: &Advice| hint.text.in_language(notice_language(language)).to_owned();
+    let words = |hint: &Advice| hint.text.in_language(language).to_owned();
     advice(view.document).iter().take(SHOWN).map(|hint| (line(hint), words(hint))).collect()
 }
 
@@ -49,7 +49,7 @@ pub(super) fn json_of(view: &LintView<'_>, language: Language) -> Value {
             "line": position(text, hint.at.start).line,
             "start": hint.at.start,
             "end": hint.at.end,
-            "advice": hint.text.in_language(notice_language(language)),
+            "advice": hint.text.in_language(language),
         })
     });
     json!({

@@ -4,7 +4,7 @@ use notice::lint::{Finding, Level, Rule};
 use serde_json::{Value, json};
 
 use super::excerpt::position;
-use super::{LintView, notice_language, title};
+use super::{LintView, title};
 use crate::Language;
 
 /// The log of one run over one notice.
@@ -52,7 +52,7 @@ fn result(view: &LintView<'_>, rule: &Rule, finding: &Finding, language: Languag
         // What is absent is absent from the whole text.
         None => json!({ "artifactLocation": artifact }),
     };
-    let why = finding.why.in_language(notice_language(language));
+    let why = finding.why.in_language(language);
     json!({
         "ruleId": rule.id,
         "level": level(rule.level),

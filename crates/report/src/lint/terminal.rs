@@ -3,7 +3,7 @@
 use notice::lint::{Finding, Level, Rule};
 
 use super::excerpt::{excerpt, position};
-use super::{LintView, kind_label, level_label, notice_language, title};
+use super::{LintView, kind_label, level_label, title};
 use crate::{Language, visible_text};
 
 /// Narrowest and widest text; a terminal beyond is treated as one of these.
@@ -33,7 +33,7 @@ pub fn lint_terminal(view: &LintView<'_>, language: Language, width: usize) -> S
             language.say("Nicht zu entscheiden ohne eine Antwort:", "Not to be decided without an answer:"),
         );
         for (rule, question) in questions {
-            page.wrapped(INDENT, &format!("{}  {}", rule.id, question.ask.in_language(notice_language(language))));
+            page.wrapped(INDENT, &format!("{}  {}", rule.id, question.ask.in_language(language)));
         }
     }
     if let Some(comparison) = view.comparison {
@@ -75,7 +75,7 @@ fn write_finding(page: &mut Page, view: &LintView<'_>, rule: &Rule, finding: &Fi
         let cut = excerpt(text, place);
         page.wrapped(INDENT, &format!("{}»{}«{}", shown(&cut.before), shown(&cut.marked), shown(&cut.behind)));
     }
-    page.wrapped(INDENT, finding.why.in_language(notice_language(language)));
+    page.wrapped(INDENT, finding.why.in_language(language));
     if !finding.proposal.is_empty() {
         page.wrapped(INDENT, &format!("→ {}", finding.proposal));
     }

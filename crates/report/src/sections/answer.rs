@@ -176,7 +176,7 @@ fn strip(view: &ReportView, language: Language) -> Option<Drawing> {
         .collect::<Vec<_>>()
         .join("; ");
     let inked: Vec<_> = parts.iter().map(|(degree, persons)| (degree_ink(*degree), *persons)).collect();
-    draw_strip(&format!("{}-strip", language.tag()), (title, &description), &inked)
+    draw_strip(&format!("{}-strip", language.code()), (title, &description), &inked)
 }
 
 fn persons_at(view: &ReportView, degree: Degree) -> u64 {

@@ -76,7 +76,7 @@ fn draw(lines: &[&CategoryLine], unit: Unit, language: Language) -> Option<Drawi
         })
         .collect();
     let bars = Bars {
-        id: format!("{}-{id}", language.tag()),
+        id: format!("{}-{id}", language.code()),
         title: title.to_owned(),
         description: language
             .say(

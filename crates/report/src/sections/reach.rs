@@ -55,7 +55,7 @@ impl Reach {
         let pictures = figures.doors.iter().enumerate().filter_map(|(index, door)| {
             let hours: Vec<&HourLine> = figures.hours.iter().filter(|line| line.door == door.key).collect();
             let (classes, rows) = table(&hours, language);
-            let picture = ReachPicture { id: format!("{}-door{index}", language.tag()), door, hours };
+            let picture = ReachPicture { id: format!("{}-door{index}", language.code()), door, hours };
             let drawing = draw_reach(&picture, language)?;
             Some(Picture { name: name(door, language), hole: hole_sentence(door, language), drawing, classes, rows })
         });

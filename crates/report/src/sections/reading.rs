@@ -72,7 +72,7 @@ fn draw_media(figures: &RunFigures, language: Language) -> Option<Drawing> {
     lines.sort_by_key(|line| (std::cmp::Reverse(line.1.total()), line.0));
     let column = |de, en, ink| BarColumn { label: language.say(de, en).to_owned(), ink };
     let bars = Bars {
-        id: format!("{}-media", language.tag()),
+        id: format!("{}-media", language.code()),
         title: language.say("Dateien nach Art und Lesestand", "Files by kind and how far they were read").to_owned(),
         description: language
             .say(
@@ -102,7 +102,7 @@ fn draw_gaps(gaps: &[&GapLine], language: Language) -> Option<Drawing> {
         return None;
     }
     let bars = Bars {
-        id: format!("{}-gaps", language.tag()),
+        id: format!("{}-gaps", language.code()),
         title: language.say("Lücken nach Art", "Gaps by kind").to_owned(),
         description: language
             .say(

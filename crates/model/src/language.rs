@@ -1,10 +1,10 @@
-//! The two languages of every report, and text that exists in both.
+//! The two languages in which people are spoken to, and text that exists in both.
 //!
 //! German and English stand side by side in the code, so that a sentence cannot be changed in one language only
 //! without the other being in sight.
 
-/// A language of the reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Sprache. A language that texts are read and written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
     /// Deutsch.
     German,
@@ -25,19 +25,19 @@ impl Language {
     /// Both, German first.
     pub const ALL: [Self; 2] = [Self::German, Self::English];
 
-    /// The language's tag: `de`, `en`.
+    /// The two-letter code (ISO 639-1).
     #[must_use]
-    pub const fn tag(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Self::German => "de",
             Self::English => "en",
         }
     }
 
-    /// Reads a tag.
+    /// Reads the two-letter code.
     #[must_use]
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.tag() == tag)
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
     }
 
     /// Chooses one of two texts.
