@@ -21,13 +21,14 @@ mod difference;
 mod explain;
 mod figures;
 mod query;
+mod shares;
 
 use std::path::Path;
 
 use evidence::WorkerCommand;
 use model::{
-    AssessInputs, Difference, ExplainTarget, Explanation, IdKey, Progress, QueryOptions, RunFigures, RunResult,
-    TableView, TakeRequest, Taken,
+    AssessInputs, ControllerShare, Difference, ExplainTarget, Explanation, IdKey, Progress, QueryOptions, RunFigures,
+    RunResult, TableView, TakeRequest, Taken,
 };
 
 pub use error::EngineError;
@@ -130,6 +131,19 @@ impl Engine {
     /// When a plan fails.
     pub async fn difference(&self, old: &RunResult, new: &RunResult) -> Result<Difference, EngineError> {
         difference::difference(&self.store, old, new, self.threads).await
+    }
+
+    /// Hands the share of each controller over, in order of their keys, with clear names and paths; stops at the first
+    /// error of the one who takes them, which is then the inner result.
+    ///
+    /// # Errors
+    /// When a plan fails.
+    pub async fn shares<E>(
+        &self,
+        run: &RunResult,
+        each: &mut dyn FnMut(ControllerShare) -> Result<(), E>,
+    ) -> Result<Result<(), E>, EngineError> {
+        shares::shares(&self.store, run, self.threads, each).await
     }
 
     /// Computes a run's figures.

@@ -146,7 +146,8 @@ pub(crate) async fn ask(
     Ok(rows)
 }
 
-fn text_rows(batch: &RecordBatch) -> datafusion::error::Result<Vec<Vec<Option<String>>>> {
+/// The rows of a batch as text cells.
+pub(crate) fn text_rows(batch: &RecordBatch) -> datafusion::error::Result<Vec<Vec<Option<String>>>> {
     let columns = batch.columns().iter().map(|column| cast(column, &DataType::Utf8)).collect::<Result<Vec<_>, _>>()?;
     let texts = columns.iter().map(|column| column.as_any().downcast_ref::<StringArray>()).collect::<Vec<_>>();
     let rows = (0..batch.num_rows()).map(|row| {

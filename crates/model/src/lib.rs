@@ -37,6 +37,7 @@ mod figures;
 mod party;
 mod person;
 mod run;
+mod share;
 mod writing;
 
 pub use id::{ClientId, ContentId, Id, IdKey, MentionId, ObjectId, PersonId, RunId};
@@ -74,4 +75,5 @@ pub use figures::{
     RunFigures,
 };
 pub use run::{AssessInputs, Progress, RunResult, SegmentRef, SourceInput, StageFigures, TakeRequest, Taken};
+pub use share::{ControllerShare, ShareFile, SharePerson};
 pub use writing::{Block, Bound, Item, Line, Span, Writing};

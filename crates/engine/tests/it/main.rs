@@ -5,7 +5,7 @@
 
 mod world;
 
-use model::{CellKind, Degree, ExplainTarget, QueryOptions, RunResult};
+use model::{Category, CellKind, Degree, ExplainTarget, Purpose, QueryOptions, RunResult};
 use world::{World, block_on};
 
 const MASKED: QueryOptions = QueryOptions { clear: false, rows_max: 100 };
@@ -161,6 +161,39 @@ fn clearing_an_actor_changes_the_class_and_never_the_degree() {
     assert!(difference.degrees.is_empty());
     assert!(!difference.actors.is_empty());
     assert_eq!((difference.persons.new, difference.persons.gone, difference.affected_new), (0, 0, 0));
+}
+
+#[test]
+fn a_share_holds_what_lay_in_the_folders_of_its_controller() {
+    let world = World::new();
+    let run = world.assess(2);
+    let mut shares = Vec::new();
+    let mut take = |share| {
+        shares.push(share);
+        Ok::<(), ()>(())
+    };
+    assert_eq!(block_on(world.engine(2).shares(&run, &mut take)).unwrap(), Ok(()));
+    let [share] = shares.as_slice() else { panic!("one controller has one share") };
+    assert_eq!(share.controller.0, "T-1");
+    let files = share.files.iter().map(|file| (file.locator.reveal(Purpose::Disclosure).as_str(), file.degree));
+    let expected =
+        [("alt/liste.csv", Degree::Taken), ("alt/notiz.txt", Degree::NotExcluded), ("neu/liste.csv", Degree::RuledOut)];
+    assert_eq!(files.collect::<Vec<_>>(), expected);
+    assert!(share.files.first().unwrap().transfers.is_some());
+    let mut names =
+        share.persons.iter().map(|person| person.name.reveal(Purpose::Disclosure).as_str()).collect::<Vec<_>>();
+    names.sort_unstable();
+    assert_eq!(names, ["Mirabell Kaltwasser", "Ottilie Habersack-Zwirn", "Quendolin Habersack", "Rosine Kaltwasser"]);
+    assert!(share.persons.iter().all(|person| person.categories[3].contains(Category::Name)));
+    assert_eq!(share.persons_ruled_out, 2);
+}
+
+#[test]
+fn whoever_takes_shares_can_stop() {
+    let world = World::new();
+    let run = world.assess(1);
+    let stopped = block_on(world.engine(1).shares(&run, &mut |_| Err("disk is full"))).unwrap();
+    assert_eq!(stopped, Err("disk is full"));
 }
 
 #[test]
