@@ -137,6 +137,52 @@ bodies! {
         same_rows: bool,
     }
 
+    /// A notice was drafted, or drafted anew; its texts lie in the vault.
+    "notice.drafted" NoticeDrafted {
+        notice: String,
+        draft: String,
+        version: u64,
+        recipients: u64,
+        texts: String,
+        errors: u64,
+        warnings: u64,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        run: Option<String>,
+        content: SecretRef,
+    }
+
+    /// A person released exactly these texts.
+    "notice.approved" NoticeApproved {
+        notice: String,
+        version: u64,
+        texts: String,
+    }
+
+    /// What happened to dispatches of a notice; what servers said in their own words lies in the vault.
+    "delivery.entered" DeliveryEntered {
+        notice: String,
+        events: Vec<crate::notices::EventWire>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        said: Option<SecretRef>,
+    }
+
+    /// A person decided whether a way of sending can be trusted in this incident.
+    "channel.decided" ChannelDecided {
+        channel: String,
+        trusted: bool,
+        reason: SecretRef,
+    }
+
+    /// A package for a controller was made; it lies outside of the case.
+    "package.made" PackageMade {
+        recipient: String,
+        run: String,
+        files: u64,
+        persons: u64,
+        page_sha256: String,
+        archive_sha256: String,
+    }
+
     /// Clear values are about to be shown; purpose and question lie in the vault.
     "values.revealed" ValuesRevealed {
         act: String,

@@ -8,6 +8,7 @@ use std::io::ErrorKind;
 use thiserror::Error;
 
 use crate::decision::DecisionProblem;
+use crate::notices::NoticeProblem;
 use crate::reach::ReachProblem;
 use crate::roster::RosterProblem;
 
@@ -169,6 +170,12 @@ pub enum CaseError {
     /// Another assessment is running.
     #[error("another assessment of this case is running")]
     AssessRunning,
+    /// Another send is running.
+    #[error("another process sends notices of this case")]
+    SendRunning,
+    /// A notice cannot go its way.
+    #[error(transparent)]
+    Notice(#[from] NoticeProblem),
     /// There is no run yet.
     #[error("this case was not assessed yet")]
     NoRun,
@@ -240,7 +247,8 @@ impl CaseError {
             }
             Self::Plane { .. } => "What was finished before stays; no result of this call was entered in the journal.",
             Self::RunNotReproducible => "Until that is explained, neither result can be relied on.",
-            Self::AssessRunning => "This one was not started.",
+            Self::AssessRunning | Self::SendRunning => "This one was not started.",
+            Self::Notice(problem) => problem.consequence(),
             Self::Roster { .. } => "Nothing of the list was taken over; an earlier list stays in force.",
             Self::Reach(_) => "Nothing of it was taken over; an earlier description stays in force.",
             Self::NoCase | Self::ForeignFormat { .. } | Self::CardDamaged | Self::FolderMissing => NO_ACCESS,
@@ -257,6 +265,7 @@ impl CaseError {
             Self::Roster { problem, .. } => problem.hint(),
             Self::Reach(problem) => problem.hint().to_owned(),
             Self::Decision(problem) => problem.hint().to_owned(),
+            Self::Notice(problem) => problem.hint(),
             _ => self.fixed_hint().to_owned(),
         }
     }
@@ -294,13 +303,18 @@ impl CaseError {
             Self::SourceExists => "Choose another name; what was taken stays as it is.",
             Self::SourceUnknown => "Take the source first, or name one that was taken.",
             Self::NothingTaken => "Take the files that lay open first.",
-            Self::AssessRunning => "Wait until it has ended.",
+            Self::AssessRunning | Self::SendRunning => "Wait until it has ended.",
             Self::NoRun => "Assess the case first.",
             Self::RunUnknown => "Name a run by the beginning of its id, or as latest, -1, -2.",
             Self::RunNotReproducible => "Keep both results and report it as a fault of the program.",
             Self::PlaneResult { .. } => "Report it as a fault of the program.",
             Self::Plane { .. } => "See the cause, remove it, and try again; finished parts are used again.",
-            Self::Io { .. } | Self::Store { .. } | Self::Roster { .. } | Self::Reach(_) | Self::Decision(_) => "",
+            Self::Io { .. }
+            | Self::Store { .. }
+            | Self::Roster { .. }
+            | Self::Reach(_)
+            | Self::Decision(_)
+            | Self::Notice(_) => "",
         }
     }
 }

@@ -5,14 +5,17 @@
 
 mod add_source;
 mod create;
+mod deliveries;
 mod decide;
 mod difference;
 mod explain;
 mod export;
+mod notices;
 mod open;
 mod query;
 mod report;
 mod runs;
+mod send;
 mod status;
 mod take_reach;
 mod take_roster;
@@ -20,8 +23,11 @@ mod verify;
 
 pub use add_source::{SourceRequest, SourceTaken};
 pub use create::CreateRequest;
+pub use deliveries::{AnswersTaken, CameBack, DeliveriesView, DeliveryLine};
 pub use export::export_journal;
+pub use notices::{NoticePreview, NoticeStatus};
 pub use query::{Disclosure, Question};
+pub use send::{SendPlan, SendRequest};
 pub use status::{ReachStatus, RosterStatus, SourceStatus, Status};
 pub use take_reach::ReachSummary;
 pub use take_roster::{RosterRequest, RosterSummary};

@@ -10,6 +10,8 @@ use model::{Id, Instant, RunId, SourceKey, SourceRole};
 use serde_json::Value;
 
 use crate::bodies::{ActorNamed, Body, DecisionMade, EvidenceTaken, ReachTaken, RosterTaken, RunFinished, RunRepeated};
+use crate::bodies::{DeliveryEntered, NoticeApproved, NoticeDrafted, PackageMade};
+use crate::bodies::ChannelDecided;
 use crate::caller::time_of;
 use crate::error::CaseError;
 use crate::roster::RosterKind;
@@ -38,6 +40,13 @@ pub(crate) struct CaseState {
     pub(crate) runs: Vec<Placed<RunFinished>>,
     /// The newest entry that some run obeyed.
     pub(crate) obeyed: Option<u64>,
+    /// Drafts of notices in order; the last of a number is in force.
+    pub(crate) notices: Vec<Placed<NoticeDrafted>>,
+    pub(crate) approvals: Vec<Placed<NoticeApproved>>,
+    pub(crate) deliveries: Vec<Placed<DeliveryEntered>>,
+    pub(crate) packages: Vec<Placed<PackageMade>>,
+    /// Ways of sending that people decided on, each as decided last.
+    pub(crate) channels: BTreeMap<String, Placed<ChannelDecided>>,
     /// Entries of kinds that this program does not know.
     pub(crate) unknown: u64,
 }
@@ -86,6 +95,14 @@ fn apply(state: &mut CaseState, entry: &Entry) -> Result<(), CaseError> {
             let placed: Placed<RunRepeated> = placed(entry)?;
             state.obeyed = state.obeyed.max(Some(placed.body.seq_obeyed));
         }
+        NoticeDrafted::KIND => state.notices.push(placed(entry)?),
+        NoticeApproved::KIND => state.approvals.push(placed(entry)?),
+        DeliveryEntered::KIND => state.deliveries.push(placed(entry)?),
+        ChannelDecided::KIND => {
+            let placed: Placed<ChannelDecided> = placed(entry)?;
+            state.channels.insert(placed.body.channel.clone(), placed);
+        }
+        PackageMade::KIND => state.packages.push(placed(entry)?),
         _ => state.unknown = state.unknown.saturating_add(1),
     }
     Ok(())

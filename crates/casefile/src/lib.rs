@@ -22,10 +22,12 @@ mod provenance;
 mod reach;
 mod roster;
 
+mod notices;
+
 mod fold;
 mod givens;
 
-mod assess_lock;
+mod lock;
 mod workflow;
 
 mod facade;
@@ -40,7 +42,9 @@ pub use keys::{KeyEnvironment, KeyPlace, key_folder};
 pub use decision::{ColumnPlace, Decision, DecisionProblem};
 pub use provenance::Provenance;
 pub use reach::{ReachFault, ReachProblem};
-pub use roster::{RosterFault, RosterKind, RosterProblem};
+pub use roster::{ContactProblem, ControllerContact, RosterFault, RosterKind, RosterProblem};
+
+pub use notices::{Delivery, NoticeKind, NoticeProblem};
 
 pub use givens::DigestedGivens;
 pub use workflow::FinishedRun;

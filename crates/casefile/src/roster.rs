@@ -4,12 +4,15 @@
 //! fundamental fault is told alone, with its line and what to do; no value of the list stands in it. Columns that
 //! nobody asked for are passed over and counted.
 
+mod contacts;
 mod lists;
 mod table;
 
 use model::{Carrier, EntitlementRow, Institution, ObjectBirthRow, SourceKey};
 use thiserror::Error;
 
+pub(crate) use contacts::contacts;
+pub use contacts::{ContactProblem, ControllerContact};
 pub(crate) use lists::{line_of_controller, parse};
 pub(crate) use table::{TimeFault, instant_of};
 

@@ -30,6 +30,9 @@ pub(crate) enum SecretKind {
     Decision,
     Run,
     Disclosure,
+    // Texts of notices, and what servers said of them.
+    Notice,
+    Delivery,
 }
 
 impl SecretKind {
@@ -42,12 +45,23 @@ impl SecretKind {
             Self::Decision => "decision",
             Self::Run => "run",
             Self::Disclosure => "disclosure",
+            Self::Notice => "notice",
+            Self::Delivery => "delivery",
         }
     }
 
     pub(crate) fn from_word(word: &str) -> Option<Self> {
-        let all =
-            [Self::Actor, Self::Provenance, Self::Roster, Self::Reach, Self::Decision, Self::Run, Self::Disclosure];
+        let all = [
+            Self::Actor,
+            Self::Provenance,
+            Self::Roster,
+            Self::Reach,
+            Self::Decision,
+            Self::Run,
+            Self::Disclosure,
+            Self::Notice,
+            Self::Delivery,
+        ];
         all.into_iter().find(|kind| kind.word() == word)
     }
 }

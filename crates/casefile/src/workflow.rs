@@ -7,7 +7,6 @@
 use model::{AssessInputs, Instant, Progress, RunId, RunResult, SegmentRef, SourceInput, SourceRole, StageFigures};
 use serde::{Deserialize, Serialize};
 
-use crate::assess_lock;
 use crate::bodies::{NewEntry, RunFinished, RunRepeated};
 use crate::caller::Caller;
 use crate::case::Case;
@@ -15,6 +14,7 @@ use crate::data_plane::DataPlane;
 use crate::error::CaseError;
 use crate::fold::{CaseState, Placed, run_of, run_text};
 use crate::givens::DigestedGivens;
+use crate::lock::{self, Exclusive};
 use crate::provenance::ProvenanceSecret;
 use crate::vault::SecretKind;
 
@@ -55,7 +55,7 @@ impl Case {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<FinishedRun, CaseError> {
         caller.check()?;
-        let _lock = assess_lock::take(&self.dir, &caller.time()?)?;
+        let _lock = lock::take(&self.dir, Exclusive::Assess, &caller.time()?)?;
         let state = self.state(None).await?;
         let leaked = state.sources.values().map(Placed::role).collect::<Result<Vec<_>, _>>()?;
         if !leaked.contains(&SourceRole::Leaked) {

@@ -234,6 +234,9 @@ fn references(entry: &Entry) -> Vec<(SecretKind, SecretRef)> {
         "decision.made" => SecretKind::Decision,
         "run.finished" => SecretKind::Run,
         "values.revealed" => SecretKind::Disclosure,
+        "notice.drafted" => SecretKind::Notice,
+        "delivery.entered" => SecretKind::Delivery,
+        "channel.decided" => SecretKind::Decision,
         _ => return Vec::new(),
     };
     let values = entry.content().body.values().filter(|value| matches!(value, Value::Object(_)));
