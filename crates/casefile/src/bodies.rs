@@ -146,8 +146,6 @@ bodies! {
         texts: String,
         errors: u64,
         warnings: u64,
-        #[serde(skip_serializing_if = "Option::is_none", default)]
-        run: Option<String>,
         content: SecretRef,
     }
 

@@ -4,12 +4,14 @@
 //! journal are ids, counts and hashes, the texts themselves lie in the vault. A notice that was begun to be sent is never
 //! drafted anew: what has to be said after that is another notice.
 
+mod compose;
 mod content;
 mod delivery;
 mod ledger;
 mod problem;
 mod writing_wire;
 
+pub(crate) use compose::{Composer, grouped};
 pub(crate) use content::{Attached, NoticeContent, PreparedText, Sender, texts_digest};
 pub(crate) use delivery::{Deliveries, EventWire, recipient_text};
 pub(crate) use ledger::CaseLedger;

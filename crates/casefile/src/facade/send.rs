@@ -88,6 +88,7 @@ impl Case {
         }
         let released = self.released(&state, request.number).await?;
         check_packages(&released.content, request.packages)?;
+        self.refuse_stale(&state, &released.drafted.body.draft, &released.content).await?;
         let key = key_of(released.drafted)?;
         let ledger = CaseLedger {
             case: self,

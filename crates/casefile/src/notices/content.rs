@@ -14,6 +14,10 @@ pub(crate) struct NoticeContent {
     pub(crate) language: Language,
     /// As of when its texts speak.
     pub(crate) as_of: Instant,
+    /// When the next message comes.
+    pub(crate) next_update: Instant,
+    /// Name of the service that controllers use.
+    pub(crate) service: String,
     pub(crate) sender: Sender,
     pub(crate) texts: Vec<PreparedText>,
 }
@@ -74,6 +78,8 @@ impl PreparedText {
 struct ContentWire {
     language: String,
     as_of_us: i64,
+    next_update_us: i64,
+    service: String,
     sender_name: String,
     sender_email: String,
     sender_domain: String,
@@ -119,6 +125,8 @@ impl NoticeContent {
         Some(Self {
             language: Language::from_code(&wire.language)?,
             as_of: Instant(wire.as_of_us),
+            next_update: Instant(wire.next_update_us),
+            service: wire.service,
             sender: Sender {
                 name: wire.sender_name,
                 email: Sensitive::new(wire.sender_email),
@@ -142,6 +150,8 @@ impl NoticeContent {
         ContentWire {
             language: self.language.code().to_owned(),
             as_of_us: self.as_of.0,
+            next_update_us: self.next_update.0,
+            service: self.service.clone(),
             sender_name: self.sender.name.clone(),
             sender_email: self.sender.email.reveal(Purpose::Storage).clone(),
             sender_domain: self.sender.domain.as_str().to_owned(),

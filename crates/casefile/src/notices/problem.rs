@@ -41,6 +41,9 @@ pub enum NoticeProblem {
     /// Sending began.
     #[error("this notice was begun to be sent; its texts are frozen")]
     AlreadySending,
+    /// A number belongs to another kind of notice.
+    #[error("the notice of this number is of another kind")]
+    OtherKind,
     /// Mail itself may be part of the incident.
     #[error("nobody decided that mail can be trusted in this incident")]
     MailNotTrusted,
@@ -127,6 +130,7 @@ impl NoticeProblem {
             Self::Stale { .. } | Self::RecipientsChanged => "Draft anew, look at it, and approve that.",
             Self::NotApproved => "Look at it with betroffen preview NUMBER, then betroffen approve NUMBER.",
             Self::AlreadySending => "Draft a further notice that says what has changed.",
+            Self::OtherKind => "Draft it without a number: it gets the next free one.",
             Self::MailNotTrusted => {
                 "Check that mail accounts, mail host and own domain are not part of the incident, then betroffen decide mail trusted --reason …; or send by letter or phone."
             }

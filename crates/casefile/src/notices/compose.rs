@@ -1,0 +1,301 @@
+//! From facts, parties and contacts to the values of each message.
+//!
+//! What is known comes with its binding, what is not comes as an open item with who answers it by when: no message
+//! pretends. The same facts give the same values, so a draft can be compared with what holds now.
+
+use dispatch::SenderDomain;
+use jiff::civil::Date;
+use law::LegalTime;
+use law::authorities::{CompetenceFacts, competent};
+use model::{Carrier, CategorySet, Instant, Language, Purpose, Sensitive};
+use notice::advice::{Voice, row_for};
+use notice::letters::{Contact as LetterContact, ControllerMessage, House, Incident, Receipt};
+use notice::words::data::category;
+use notice::words::time::instant_words;
+use notice::write::Value;
+
+use super::content::Sender;
+use super::problem::NoticeProblem;
+use crate::facts::key::FactKey;
+use crate::facts::standing::{StandingFact, StandingFacts};
+use crate::facts::statement::Said;
+use crate::facts::value::{Contact, FactValue, StatedMeasure, StatedMoment, YesNo, unit_text};
+use crate::parties::Party;
+
+/// Facts whose answer every controller waits for.
+const AWAITED: [FactKey; 6] = [
+    FactKey::Occurred,
+    FactKey::StillOpen,
+    FactKey::DataCategories,
+    FactKey::PersonKinds,
+    FactKey::PersonsCount,
+    FactKey::Recipients,
+];
+
+/// What all messages of one draft share.
+pub(crate) struct Composer<'a> {
+    pub(crate) facts: &'a StandingFacts,
+    pub(crate) own: &'a Party,
+    /// Name of the service that controllers use.
+    pub(crate) service: &'a str,
+    pub(crate) language: Language,
+    pub(crate) as_of: Instant,
+    /// When the next message comes.
+    pub(crate) next_update: Instant,
+    pub(crate) legal_time: LegalTime,
+}
+
+impl Composer<'_> {
+    /// Who writes; there must be an address that can be answered.
+    pub(crate) fn sender(&self) -> Result<Sender, NoticeProblem> {
+        let contact = self.contact_point();
+        let mail = contact.mail.reveal(Purpose::Storage).trim().to_owned();
+        let name = self.own.name.reveal(Purpose::Storage).trim().to_owned();
+        let domain = mail.rsplit_once('@').and_then(|(_, domain)| SenderDomain::new(domain).ok());
+        match domain {
+            Some(domain) if !name.is_empty() => Ok(Sender { name, email: Sensitive::new(mail), domain }),
+            _ => Err(NoticeProblem::NoSender),
+        }
+    }
+
+    /// What one controller is told. `received` is when the first message reached it, as far as recorded.
+    pub(crate) fn message(&self, carrier: &Carrier, received: Option<Instant>) -> ControllerMessage {
+        let day = self.legal_time.day(self.as_of).unwrap_or(Date::constant(1970, 1, 1));
+        ControllerMessage {
+            processor: self.house(),
+            service: self.service.to_owned(),
+            party: carrier.controller.0.clone(),
+            controller: carrier.name.clone(),
+            land: carrier.land.clone(),
+            regime: carrier.regime,
+            competence: competent(&CompetenceFacts::of_carrier(carrier), day),
+            incident: self.incident(),
+            receipt: received.map_or(Receipt::SentAt(self.as_of), Receipt::ReceivedAt),
+            next_update: self.next_update,
+            own_filing: None,
+        }
+    }
+
+    /// We, with the contact for this incident.
+    pub(crate) fn house(&self) -> House {
+        let filled = |text: &Sensitive<String>| {
+            let text = text.reveal(Purpose::Disclosure).trim();
+            (!text.is_empty()).then(|| text.to_owned())
+        };
+        let letter_contact = |contact: &Contact| LetterContact {
+            name: [filled(&contact.name), filled(&contact.function)].into_iter().flatten().collect::<Vec<_>>().join(", "),
+            mail: filled(&contact.mail),
+            phone: filled(&contact.phone),
+            hours: None,
+        };
+        let officer = self.fact_contact(FactKey::DataProtectionOfficer);
+        House {
+            name: self.own.name.reveal(Purpose::Disclosure).clone(),
+            address: Vec::new(),
+            contact: letter_contact(&self.contact_point()),
+            officer: officer.as_ref().map(letter_contact),
+            check: self
+                .language
+                .say(
+                    "Rufen Sie uns unter der Nummer an, die in Ihrem Vertrag mit uns steht. Nehmen Sie nicht die Nummer aus dieser Nachricht.",
+                    "Call us on the number that stands in your contract with us. Do not take the number from this message.",
+                )
+                .to_owned(),
+        }
+    }
+
+    /// What happened, as far as it is known.
+    pub(crate) fn incident(&self) -> Incident {
+        let categories = self.facts.own(FactKey::DataCategories).map(StandingFact::categories).unwrap_or_default();
+        Incident {
+            what: self.text(FactKey::WhatHappened),
+            occurred: self.text(FactKey::Occurred),
+            noticed: self.either(FactKey::DiscoveryStory, FactKey::Discovered),
+            known_since: self.either(FactKey::ProcessorAware, FactKey::FirstHint),
+            ended: self.ended(),
+            evidence: self.text(FactKey::Confidentiality),
+            persons: self.text(FactKey::PersonsCount),
+            who: self.text(FactKey::PersonKinds),
+            data: self.text(FactKey::DataCategories),
+            consequences: self.consequences(categories),
+            measures: self.measures(),
+            open: self.open_items(),
+        }
+    }
+
+    fn contact_point(&self) -> Contact {
+        self.fact_contact(FactKey::ContactPoint).unwrap_or_else(|| self.own.contact.clone())
+    }
+
+    fn fact_contact(&self, key: FactKey) -> Option<Contact> {
+        match self.facts.own(key)?.value()? {
+            FactValue::Contact(contact) => Some(contact.clone()),
+            _ => None,
+        }
+    }
+
+    /// One fact in words, or that it is open.
+    fn text(&self, key: FactKey) -> Value {
+        match self.words(key) {
+            Some(words) => Value::bound(words, &bound(key)),
+            None => self.open(key),
+        }
+    }
+
+    /// The first of two facts that is known.
+    fn either(&self, first: FactKey, second: FactKey) -> Value {
+        if self.words(first).is_some() { self.text(first) } else { self.text(second) }
+    }
+
+    fn words(&self, key: FactKey) -> Option<String> {
+        let fact = self.facts.own(key)?;
+        let words = match fact.value()? {
+            FactValue::Text(text) => text.reveal(Purpose::Disclosure).trim().to_owned(),
+            FactValue::Words(terms) => self.listed(terms.iter().map(|term| term.text.text(self.language).to_owned())),
+            FactValue::YesNo(answer) => answer.text().text(self.language).to_owned(),
+            FactValue::Moment(_) => self.moment(fact.moment()?),
+            FactValue::Window { from, until } => self.window(*from, *until)?,
+            FactValue::Count(count) => notice_count(count, self.language)?,
+            FactValue::Categories(_) => {
+                let names = fact.categories().iter().map(|kind| category(kind, Voice::Neutral, self.language).to_owned());
+                self.listed(names.collect::<Vec<_>>())
+            }
+            FactValue::Measures(_) | FactValue::Contact(_) | FactValue::Hours(_) => return None,
+        };
+        (!words.is_empty()).then_some(words)
+    }
+
+    fn moment(&self, moment: StatedMoment) -> String {
+        let time = instant_words(moment.at, &self.legal_time, self.language);
+        match moment.certainty {
+            law::Certainty::Exact => time,
+            law::Certainty::Estimated => format!("{} {time}", self.language.say("frühestens", "at the earliest")),
+        }
+    }
+
+    fn window(&self, from: Option<StatedMoment>, until: Option<StatedMoment>) -> Option<String> {
+        let language = self.language;
+        let from = from.map(|moment| format!("{} {}", language.say("seit", "since"), self.moment(moment)));
+        let until = until.map(|moment| format!("{} {}", language.say("bis", "until"), self.moment(moment)));
+        let parts: Vec<String> = [from, until].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
+    }
+
+    fn ended(&self) -> Value {
+        let language = self.language;
+        let fact = self.facts.own(FactKey::StillOpen).and_then(StandingFact::value);
+        match fact {
+            Some(FactValue::YesNo(YesNo::No)) => Value::bound(
+                language.say("Die Lücke ist geschlossen.", "The hole is closed."),
+                &bound(FactKey::StillOpen),
+            ),
+            Some(FactValue::YesNo(YesNo::Yes)) => Value::bound(
+                language.say("Die Lücke ist noch offen.", "The hole is still open."),
+                &bound(FactKey::StillOpen),
+            ),
+            _ => self.open(FactKey::StillOpen),
+        }
+    }
+
+    /// Stated consequences, or those of the categories.
+    fn consequences(&self, categories: CategorySet) -> Vec<Value> {
+        if let Some(words) = self.words(FactKey::Consequences) {
+            return vec![Value::bound(words, &bound(FactKey::Consequences))];
+        }
+        let mut lines: Vec<&str> = Vec::new();
+        for kind in categories.iter() {
+            let (german, english) = row_for(kind, Voice::Neutral).consequence;
+            let line = self.language.say(german, english);
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        // Each line has a binding of its own: a binding has one form of words.
+        let lines: Vec<Value> = (1..)
+            .zip(lines)
+            .map(|(number, line)| Value::bound(line, &format!("{}_consequence_{number}", bound(FactKey::DataCategories))))
+            .collect();
+        if lines.is_empty() { vec![self.open(FactKey::Consequences)] } else { lines }
+    }
+
+    fn measures(&self) -> Vec<Value> {
+        let fact = self.facts.own(FactKey::Measures);
+        let measures = fact.into_iter().flat_map(StandingFact::values).filter_map(|value| match value {
+            FactValue::Measures(measures) => Some(measures),
+            _ => None,
+        });
+        let lines: Vec<Value> = (1..).zip(measures.flatten()).map(|(number, measure)| self.measure(number, measure)).collect();
+        if lines.is_empty() { vec![self.open(FactKey::Measures)] } else { lines }
+    }
+
+    fn measure(&self, number: usize, measure: &StatedMeasure) -> Value {
+        let text = measure.text.reveal(Purpose::Disclosure).trim().trim_end_matches('.');
+        let state = measure.state.text().text(self.language);
+        let at = measure.at.map(|at| format!(", {}", self.moment(at))).unwrap_or_default();
+        Value::bound(format!("{text} ({state}{at})"), &format!("{}_{number}", bound(FactKey::Measures)))
+    }
+
+    fn open_items(&self) -> Vec<Value> {
+        AWAITED.into_iter().filter(|key| self.words(*key).is_none()).map(|key| self.open(key)).collect()
+    }
+
+    /// An open item: who finds out by when, as stated, else we by the next message.
+    fn open(&self, key: FactKey) -> Value {
+        let stated = self.facts.own(key).and_then(|fact| {
+            fact.statements.iter().find_map(|placed| match &placed.statement.said {
+                Said::Open { who, by } => Some((who.reveal(Purpose::Disclosure).clone(), *by)),
+                Said::Value(_) => None,
+            })
+        });
+        let we = || (self.language.say("wir", "we").to_owned(), self.next_update);
+        let (who, by) = stated.unwrap_or_else(we);
+        let question = format!("{}?", key.label().text(self.language));
+        Value::open(question, who, instant_words(by, &self.legal_time, self.language))
+    }
+
+    fn listed(&self, words: impl IntoIterator<Item = String>) -> String {
+        let words: Vec<String> = words.into_iter().collect();
+        match words.as_slice() {
+            [start @ .., last] if !start.is_empty() => {
+                format!("{} {} {last}", start.join(", "), self.language.say("und", "and"))
+            }
+            _ => words.concat(),
+        }
+    }
+}
+
+fn bound(key: FactKey) -> String {
+    format!("fact:{}", key.word())
+}
+
+/// A stated count in words; none where no number is stated.
+fn notice_count(count: &crate::facts::value::StatedCount, language: Language) -> Option<String> {
+    use crate::facts::value::CountKind;
+    let unit = unit_text(count.unit).text(language);
+    let n = grouped(count.n, language);
+    let words = match count.kind {
+        CountKind::Exact => format!("{n} {unit}"),
+        CountKind::Approx => format!("{} {n} {unit}", language.say("etwa", "about")),
+        CountKind::AtMost => format!("{} {n} {unit}", language.say("höchstens", "at most")),
+        CountKind::AtLeast => format!("{} {n} {unit}", language.say("mindestens", "at least")),
+        CountKind::Range => {
+            format!("{n} {} {} {unit}", language.say("bis", "to"), grouped(count.n_max, language))
+        }
+        CountKind::Unknown | CountKind::ToBeDetermined => return None,
+    };
+    Some(words)
+}
+
+/// A number with its thousands parted, as the language writes it.
+pub(crate) fn grouped(number: u64, language: Language) -> String {
+    let digits = number.to_string();
+    let separator = language.say(".", ",");
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len().saturating_sub(index)) % 3 == 0 {
+            text.push_str(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
