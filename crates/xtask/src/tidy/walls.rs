@@ -28,6 +28,7 @@ const MAY_LINK: &[(&str, &[&str])] = &[
     ("linkage", &["model"]),
     ("law", &["model"]),
     ("notice", &["law", "model"]),
+    ("dispatch", &["model"]),
     ("cluster", &["model", "engine"]),
 ];
 
