@@ -1,10 +1,12 @@
 //! The data plane of a case, implemented on the engine: the one place where both meet.
 
+use std::ops::ControlFlow;
+
 use casefile::{DataPlane, PlaneContext};
 use engine::{Engine, EngineError, EngineSetup};
 use evidence::WorkerCommand;
 use model::{
-    AssessInputs, Difference, ExplainTarget, Explanation, Progress, QueryOptions, RunFigures, RunResult, TableView,
+    AssessInputs, ControllerShare, Difference, ExplainTarget, Explanation, Progress, QueryOptions, RunFigures, RunResult, TableView,
     TakeRequest, Taken,
 };
 
@@ -60,6 +62,14 @@ impl DataPlane for EnginePlane {
 
     async fn difference(&self, old: &RunResult, new: &RunResult) -> Result<Difference, EngineError> {
         self.0.difference(old, new).await
+    }
+
+    async fn shares(
+        &self,
+        run: &RunResult,
+        each: &mut dyn FnMut(ControllerShare) -> ControlFlow<()>,
+    ) -> Result<(), EngineError> {
+        self.0.shares(run, each).await
     }
 
     async fn figures(&self, run: &RunResult, inputs: &AssessInputs) -> Result<RunFigures, EngineError> {

@@ -2,10 +2,11 @@
 //!
 //! The binary implements this trait on the engine in one file; the case never learns that there is SQL behind it.
 
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use model::{
-    AssessInputs, Difference, ExplainTarget, Explanation, IdKey, Progress, QueryOptions, RunFigures, RunResult,
+    AssessInputs, ControllerShare, Difference, ExplainTarget, Explanation, IdKey, Progress, QueryOptions, RunFigures, RunResult,
     TableView, TakeRequest, Taken,
 };
 
@@ -51,6 +52,13 @@ pub trait DataPlane {
 
     /// Compares two runs.
     async fn difference(&self, old: &RunResult, new: &RunResult) -> Result<Difference, Self::Error>;
+
+    /// Hands over what of the leak belongs to each controller, with clear names and paths, until the taker breaks.
+    async fn shares(
+        &self,
+        run: &RunResult,
+        each: &mut dyn FnMut(ControllerShare) -> ControlFlow<()>,
+    ) -> Result<(), Self::Error>;
 
     /// Computes the figures of a run.
     async fn figures(&self, run: &RunResult, inputs: &AssessInputs) -> Result<RunFigures, Self::Error>;

@@ -23,6 +23,7 @@ mod figures;
 mod query;
 mod shares;
 
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use evidence::WorkerCommand;
@@ -133,16 +134,15 @@ impl Engine {
         difference::difference(&self.store, old, new, self.threads).await
     }
 
-    /// Hands the share of each controller over, in order of their keys, with clear names and paths; stops at the first
-    /// error of the one who takes them, which is then the inner result.
+    /// Hands the share of each controller over, in order of their keys, with clear names and paths, until the taker breaks.
     ///
     /// # Errors
     /// When a plan fails.
-    pub async fn shares<E>(
+    pub async fn shares(
         &self,
         run: &RunResult,
-        each: &mut dyn FnMut(ControllerShare) -> Result<(), E>,
-    ) -> Result<Result<(), E>, EngineError> {
+        each: &mut dyn FnMut(ControllerShare) -> ControlFlow<()>,
+    ) -> Result<(), EngineError> {
         shares::shares(&self.store, run, self.threads, each).await
     }
 

@@ -4,6 +4,7 @@
 //! a time. What belongs to no known controller is in no share; the figures count it.
 
 use std::iter::Peekable;
+use std::ops::ControlFlow;
 use std::vec::IntoIter;
 
 use datafusion::prelude::SessionContext;
@@ -40,12 +41,12 @@ const RULED_OUT: &str = "\
 type Cells = Vec<Option<String>>;
 
 /// Hands each controller's share over, in order of their keys; a controller without rows has none.
-pub(crate) async fn shares<E>(
+pub(crate) async fn shares(
     store: &SegmentStore,
     run: &RunResult,
     threads: usize,
-    each: &mut dyn FnMut(ControllerShare) -> Result<(), E>,
-) -> Result<Result<(), E>, EngineError> {
+    each: &mut dyn FnMut(ControllerShare) -> ControlFlow<()>,
+) -> Result<(), EngineError> {
     let context = run_session(store, run, Sight::Clear, threads).await?;
     let mut files = ask(&context, "files of controllers", FILES).await?.into_iter().peekable();
     let mut ruled_out = ask(&context, "persons ruled out", RULED_OUT).await?.into_iter().peekable();
@@ -53,7 +54,7 @@ pub(crate) async fn shares<E>(
     loop {
         let person = persons.peek().await?.map(|row| text(row, 0).to_owned());
         let heads = [person, head(&mut files), head(&mut ruled_out)];
-        let Some(controller) = heads.into_iter().flatten().min() else { return Ok(Ok(())) };
+        let Some(controller) = heads.into_iter().flatten().min() else { return Ok(()) };
         let mut share = ControllerShare {
             files: take_of(&mut files, &controller).iter().map(file_of).collect::<Result<_, _>>()?,
             persons: Vec::new(),
@@ -64,8 +65,8 @@ pub(crate) async fn shares<E>(
             let person = persons.next().as_ref().map(person_of).transpose()?;
             share.persons.extend(person);
         }
-        if let Err(stopped) = each(share) {
-            return Ok(Err(stopped));
+        if each(share).is_break() {
+            return Ok(());
         }
     }
 }

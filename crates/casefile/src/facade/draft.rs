@@ -75,11 +75,11 @@ pub struct DraftSummary {
 }
 
 /// Whom a draft is for and what it rests on.
-struct Basis {
-    facts: StandingFacts,
-    own: Party,
-    carriers: Vec<Carrier>,
-    contacts: Vec<ControllerContact>,
+pub(super) struct Basis {
+    pub(super) facts: StandingFacts,
+    pub(super) own: Party,
+    pub(super) carriers: Vec<Carrier>,
+    pub(super) contacts: Vec<ControllerContact>,
 }
 
 impl Case {
@@ -201,7 +201,7 @@ impl Case {
         Ok((earlier.body.notice.clone(), earlier.body.version.saturating_add(1)))
     }
 
-    async fn basis(&self, state: &CaseState) -> Result<Basis, CaseError> {
+    pub(super) async fn basis(&self, state: &CaseState) -> Result<Basis, CaseError> {
         let carriers = self.givens_of(state).await?.givens.carriers;
         let contacts = self.contacts_of(state).await?;
         if carriers.is_empty() || carriers.len() != contacts.len() {
@@ -255,7 +255,7 @@ impl Case {
 }
 
 /// When the first message reached a controller, as far as it is recorded.
-fn received(facts: &StandingFacts, carrier: &Carrier) -> Option<Instant> {
+pub(super) fn received(facts: &StandingFacts, carrier: &Carrier) -> Option<Instant> {
     let party = carrier_key(&carrier.controller.0);
     facts.moment(&party, FactKey::ProcessorNoticeReceived).map(|moment| moment.at)
 }

@@ -123,6 +123,11 @@ impl Composer<'_> {
         }
     }
 
+    /// Categories in words, in a row.
+    pub(crate) fn category_names(&self, categories: CategorySet) -> String {
+        self.listed(categories.iter().map(|kind| category(kind, Voice::Neutral, self.language).to_owned()))
+    }
+
     fn contact_point(&self) -> Contact {
         self.fact_contact(FactKey::ContactPoint).unwrap_or_else(|| self.own.contact.clone())
     }
@@ -156,10 +161,7 @@ impl Composer<'_> {
             FactValue::Moment(_) => self.moment(fact.moment()?),
             FactValue::Window { from, until } => self.window(*from, *until)?,
             FactValue::Count(count) => notice_count(count, self.language)?,
-            FactValue::Categories(_) => {
-                let names = fact.categories().iter().map(|kind| category(kind, Voice::Neutral, self.language).to_owned());
-                self.listed(names.collect::<Vec<_>>())
-            }
+            FactValue::Categories(_) => self.category_names(fact.categories()),
             FactValue::Measures(_) | FactValue::Contact(_) | FactValue::Hours(_) => return None,
         };
         (!words.is_empty()).then_some(words)

@@ -54,7 +54,7 @@ impl PreparedText {
     /// A text to a controller.
     pub(crate) fn to(contact: &ControllerContact, key: &IdKey, writing: Writing) -> Self {
         Self {
-            recipient: RecipientKey(key.derive("recipient", &[contact.controller.0.as_bytes()])),
+            recipient: Self::recipient_of(&contact.controller, key),
             controller: contact.controller.clone(),
             name: contact.name.clone(),
             email: contact.email.clone(),
@@ -63,6 +63,11 @@ impl PreparedText {
             writing,
             attached: None,
         }
+    }
+
+    /// The id by which the journal names a controller as a recipient.
+    pub(crate) fn recipient_of(controller: &ControllerKey, key: &IdKey) -> RecipientKey {
+        RecipientKey(key.derive("recipient", &[controller.0.as_bytes()]))
     }
 
     /// The ways on which the recipient can be reached, the best first. Mail stands once, for the way it is handed over.
