@@ -4,6 +4,7 @@
 //! masked values do not; verbs that show clear values enter it before they answer.
 
 mod add_source;
+mod by_hand;
 mod create;
 mod deliveries;
 mod decide;
@@ -24,6 +25,7 @@ mod take_roster;
 mod verify;
 
 pub use add_source::{SourceRequest, SourceTaken};
+pub use by_hand::{LetterSheet, PhoneSheet};
 pub use create::CreateRequest;
 pub use deliveries::{AnswersTaken, CameBack, DeliveriesView, DeliveryLine};
 pub use draft::{DraftRequest, DraftSummary, PackageWords};

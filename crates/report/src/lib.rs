@@ -17,6 +17,7 @@ mod sections;
 mod html;
 mod json;
 mod lint;
+mod package;
 mod terminal;
 
 pub use error::ReportError;
@@ -32,4 +33,5 @@ pub use words::{
 pub use html::html;
 pub use json::json;
 pub use lint::{LintView, facts_json, lint_html, lint_json, lint_sarif, lint_terminal};
+pub use package::{PackageFile, package_files};
 pub use terminal::terminal;
