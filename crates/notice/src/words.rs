@@ -4,5 +4,6 @@
 //! for pages, letters and form sheets alike. Every match is exhaustive: a new value of the law does not compile without its
 //! words. Leaves out what a program decides by them.
 
+pub mod data;
 pub mod law;
 pub mod time;

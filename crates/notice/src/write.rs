@@ -21,7 +21,7 @@ mod tests;
 pub use error::RenderError;
 pub use plain::plain_text;
 pub use render::{Frame, Templates};
-pub use stale::{BoundPiece, Spot, Stale, bounds, stale};
+pub use stale::{BoundPiece, Spot, Stale, bounds, current, stale};
 pub use texts::{TemplateId, Texts};
 pub use values::{Leaf, OpenItem, Value, Values};
 pub use visible::visible;

@@ -8,6 +8,7 @@ use std::fmt;
 
 use model::{Block, Bound, Language, Line, Writing};
 
+use super::values::{Leaf, Value, Values};
 use super::visible::visible;
 
 /// Fundstelle. Where a piece stands, for a human who looks for it.
@@ -100,6 +101,25 @@ pub fn stale(writing: &Writing, current: &BTreeMap<Bound, String>) -> Vec<Stale>
         (!holds).then(|| Stale { bound: piece.bound, spot: piece.spot, was: piece.text, is })
     };
     bounds(writing).into_iter().filter_map(changed).collect()
+}
+
+/// What every binding says in a tree of values: rebuilt from today's facts, it is what [`stale`] compares a text with.
+#[must_use]
+pub fn current(values: &Values) -> BTreeMap<Bound, String> {
+    let mut found = BTreeMap::new();
+    values.iter().for_each(|(_, value)| collect(value, &mut found));
+    found
+}
+
+fn collect(value: &Value, found: &mut BTreeMap<Bound, String>) {
+    match value {
+        Value::Leaf(Leaf::Known { text, bound: Some(bound), .. }) => {
+            found.insert(bound.clone(), text.clone());
+        }
+        Value::List(values) => values.iter().for_each(|value| collect(value, found)),
+        Value::Group(values) => values.iter().for_each(|(_, value)| collect(value, found)),
+        Value::Leaf(_) | Value::Word(_) | Value::Flag(_) | Value::Absent => {}
+    }
 }
 
 /// The lines of a block; each row of a table is one for its cells together.
