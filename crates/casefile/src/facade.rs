@@ -18,6 +18,12 @@ mod take_reach;
 mod take_roster;
 mod verify;
 
+mod duties;
+mod state_facts;
+mod take_hint;
+
+pub use state_facts::shown_party_key;
+
 pub use add_source::{SourceRequest, SourceTaken};
 pub use create::CreateRequest;
 pub use export::export_journal;

@@ -10,6 +10,7 @@ use model::{Id, Instant, RunId, SourceKey, SourceRole};
 use serde_json::Value;
 
 use crate::bodies::{ActorNamed, Body, DecisionMade, EvidenceTaken, ReachTaken, RosterTaken, RunFinished, RunRepeated};
+use crate::bodies::{FactStated, HintTaken, LegalDecided, PartyAsked, PartyStated};
 use crate::caller::time_of;
 use crate::error::CaseError;
 use crate::roster::RosterKind;
@@ -38,6 +39,13 @@ pub(crate) struct CaseState {
     pub(crate) runs: Vec<Placed<RunFinished>>,
     /// The newest entry that some run obeyed.
     pub(crate) obeyed: Option<u64>,
+    /// What was stated, in order.
+    pub(crate) facts: Vec<Placed<FactStated>>,
+    /// Parties by key, each as stated last.
+    pub(crate) parties: BTreeMap<String, Placed<PartyStated>>,
+    pub(crate) legal_decisions: Vec<Placed<LegalDecided>>,
+    pub(crate) hints: Vec<Placed<HintTaken>>,
+    pub(crate) inquiries: Vec<Placed<PartyAsked>>,
     /// Entries of kinds that this program does not know.
     pub(crate) unknown: u64,
 }
@@ -86,6 +94,14 @@ fn apply(state: &mut CaseState, entry: &Entry) -> Result<(), CaseError> {
             let placed: Placed<RunRepeated> = placed(entry)?;
             state.obeyed = state.obeyed.max(Some(placed.body.seq_obeyed));
         }
+        FactStated::KIND => state.facts.push(placed(entry)?),
+        PartyStated::KIND => {
+            let placed: Placed<PartyStated> = placed(entry)?;
+            state.parties.insert(placed.body.party.clone(), placed);
+        }
+        LegalDecided::KIND => state.legal_decisions.push(placed(entry)?),
+        HintTaken::KIND => state.hints.push(placed(entry)?),
+        PartyAsked::KIND => state.inquiries.push(placed(entry)?),
         _ => state.unknown = state.unknown.saturating_add(1),
     }
     Ok(())

@@ -30,6 +30,12 @@ pub(crate) enum SecretKind {
     Decision,
     Run,
     Disclosure,
+    // Facts, parties and what people decided of them.
+    Fact,
+    Party,
+    LegalDecision,
+    Hint,
+    Inquiry,
 }
 
 impl SecretKind {
@@ -42,12 +48,29 @@ impl SecretKind {
             Self::Decision => "decision",
             Self::Run => "run",
             Self::Disclosure => "disclosure",
+            Self::Fact => "fact",
+            Self::Party => "party",
+            Self::LegalDecision => "legal_decision",
+            Self::Hint => "hint",
+            Self::Inquiry => "inquiry",
         }
     }
 
     pub(crate) fn from_word(word: &str) -> Option<Self> {
-        let all =
-            [Self::Actor, Self::Provenance, Self::Roster, Self::Reach, Self::Decision, Self::Run, Self::Disclosure];
+        let all = [
+            Self::Actor,
+            Self::Provenance,
+            Self::Roster,
+            Self::Reach,
+            Self::Decision,
+            Self::Run,
+            Self::Disclosure,
+            Self::Fact,
+            Self::Party,
+            Self::LegalDecision,
+            Self::Hint,
+            Self::Inquiry,
+        ];
         all.into_iter().find(|kind| kind.word() == word)
     }
 }

@@ -234,6 +234,11 @@ fn references(entry: &Entry) -> Vec<(SecretKind, SecretRef)> {
         "decision.made" => SecretKind::Decision,
         "run.finished" => SecretKind::Run,
         "values.revealed" => SecretKind::Disclosure,
+        "fact.stated" => SecretKind::Fact,
+        "party.stated" => SecretKind::Party,
+        "legal.decided" => SecretKind::LegalDecision,
+        "hint.taken" => SecretKind::Hint,
+        "party.asked" => SecretKind::Inquiry,
         _ => return Vec::new(),
     };
     let values = entry.content().body.values().filter(|value| matches!(value, Value::Object(_)));
