@@ -2,15 +2,20 @@
 //!
 //! A table, not prose in the rules: the lint proposes these sentences and letters are built from them. Consequences are
 //! worded as possibilities, since none of them has happened yet; German is kept at level B1. The source column names
-//! what a row rests on; rows marked `FromMemory` are shown as unverified.
+//! what a row rests on; rows marked `FromMemory` are shown as unverified. The same for a child's data, to those with custody and to
+//! the child, stands in tables of its own (`voice`), since the sentences of the main one speak to the person whose data it is.
 
+mod child;
+mod neutral;
 mod table;
+mod voice;
 
 use model::Category;
 
 use crate::lint::Mark;
 
 pub use table::TABLE;
+pub use voice::{Spoken, Voice, spoken, urgency};
 
 /// A sentence in both languages: German, English.
 pub type Both = (&'static str, &'static str);
