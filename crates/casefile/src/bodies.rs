@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::error::CaseError;
+use crate::facts::wire::{MomentWire, SaidWire};
 use crate::vault::{SealedValue, SecretRef};
 
 /// A body with its kind.
@@ -186,5 +187,57 @@ bodies! {
         act: String,
         run: String,
         disclosure: SecretRef,
+    }
+
+    /// Somebody stated a fact.
+    "fact.stated" FactStated {
+        party: String,
+        fact: String,
+        grade: String,
+        voice: String,
+        settles: bool,
+        said: SaidWire,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        hint: Option<u64>,
+        content: SecretRef,
+    }
+
+    /// Somebody stated a party; a later entry of the same key supersedes it.
+    "party.stated" PartyStated {
+        party: String,
+        role: String,
+        seat: String,
+        form: String,
+        regime: String,
+        content: SecretRef,
+    }
+
+    /// A person decided what duties rest on.
+    "legal.decided" LegalDecided {
+        party: String,
+        matter: String,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        answer: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        moment: Option<MomentWire>,
+        standing: String,
+        content: SecretRef,
+    }
+
+    /// A message was taken as a hint; its text and what was read out of it lie in the vault.
+    "hint.taken" HintTaken {
+        hint: String,
+        arrived: String,
+        proposals: u64,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        party: Option<String>,
+        content: SecretRef,
+    }
+
+    /// Questions were put to a party.
+    "party.asked" PartyAsked {
+        party: String,
+        questions: Vec<String>,
+        content: SecretRef,
     }
 }

@@ -9,6 +9,8 @@ use thiserror::Error;
 
 use crate::decision::DecisionProblem;
 use crate::notices::NoticeProblem;
+use crate::facts::problem::FactProblem;
+use crate::legal_decision::LegalProblem;
 use crate::reach::ReachProblem;
 use crate::roster::RosterProblem;
 
@@ -167,6 +169,12 @@ pub enum CaseError {
     /// A decision cannot be taken as it is.
     #[error("the decision cannot be taken: {0}")]
     Decision(#[from] DecisionProblem),
+    /// A fact, a party or a file of facts cannot be taken as it is.
+    #[error("nothing of it is entered: {0}")]
+    Fact(#[from] FactProblem),
+    /// A legal decision cannot be taken as it is.
+    #[error("the decision cannot be taken: {0}")]
+    Legal(#[from] LegalProblem),
     /// Another assessment is running.
     #[error("another assessment of this case is running")]
     AssessRunning,
@@ -251,6 +259,9 @@ impl CaseError {
             Self::Notice(problem) => problem.consequence(),
             Self::Roster { .. } => "Nothing of the list was taken over; an earlier list stays in force.",
             Self::Reach(_) => "Nothing of it was taken over; an earlier description stays in force.",
+            Self::Fact(_) | Self::Legal(_) => {
+                "Nothing was entered in the journal; facts, clocks and duties stay as they were."
+            }
             Self::NoCase | Self::ForeignFormat { .. } | Self::CardDamaged | Self::FolderMissing => NO_ACCESS,
             _ => NOTHING_DONE,
         }
@@ -266,6 +277,8 @@ impl CaseError {
             Self::Reach(problem) => problem.hint().to_owned(),
             Self::Decision(problem) => problem.hint().to_owned(),
             Self::Notice(problem) => problem.hint(),
+            Self::Fact(problem) => problem.hint(),
+            Self::Legal(problem) => problem.hint().to_owned(),
             _ => self.fixed_hint().to_owned(),
         }
     }
@@ -314,7 +327,9 @@ impl CaseError {
             | Self::Roster { .. }
             | Self::Reach(_)
             | Self::Decision(_)
-            | Self::Notice(_) => "",
+            | Self::Notice(_)
+            | Self::Fact(_)
+            | Self::Legal(_) => "",
         }
     }
 }

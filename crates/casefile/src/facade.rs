@@ -24,6 +24,12 @@ mod take_reach;
 mod take_roster;
 mod verify;
 
+mod duties;
+mod state_facts;
+mod take_hint;
+
+pub use state_facts::shown_party_key;
+
 pub use add_source::{SourceRequest, SourceTaken};
 pub use by_hand::{LetterSheet, PhoneSheet};
 pub use create::CreateRequest;

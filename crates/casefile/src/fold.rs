@@ -12,6 +12,7 @@ use serde_json::Value;
 use crate::bodies::{ActorNamed, Body, DecisionMade, EvidenceTaken, ReachTaken, RosterTaken, RunFinished, RunRepeated};
 use crate::bodies::{DeliveryEntered, NoticeApproved, NoticeDrafted, PackageMade};
 use crate::bodies::ChannelDecided;
+use crate::bodies::{FactStated, HintTaken, LegalDecided, PartyAsked, PartyStated};
 use crate::caller::time_of;
 use crate::error::CaseError;
 use crate::roster::RosterKind;
@@ -47,6 +48,13 @@ pub(crate) struct CaseState {
     pub(crate) packages: Vec<Placed<PackageMade>>,
     /// Ways of sending that people decided on, each as decided last.
     pub(crate) channels: BTreeMap<String, Placed<ChannelDecided>>,
+    /// What was stated, in order.
+    pub(crate) facts: Vec<Placed<FactStated>>,
+    /// Parties by key, each as stated last.
+    pub(crate) parties: BTreeMap<String, Placed<PartyStated>>,
+    pub(crate) legal_decisions: Vec<Placed<LegalDecided>>,
+    pub(crate) hints: Vec<Placed<HintTaken>>,
+    pub(crate) inquiries: Vec<Placed<PartyAsked>>,
     /// Entries of kinds that this program does not know.
     pub(crate) unknown: u64,
 }
@@ -103,6 +111,14 @@ fn apply(state: &mut CaseState, entry: &Entry) -> Result<(), CaseError> {
             state.channels.insert(placed.body.channel.clone(), placed);
         }
         PackageMade::KIND => state.packages.push(placed(entry)?),
+        FactStated::KIND => state.facts.push(placed(entry)?),
+        PartyStated::KIND => {
+            let placed: Placed<PartyStated> = placed(entry)?;
+            state.parties.insert(placed.body.party.clone(), placed);
+        }
+        LegalDecided::KIND => state.legal_decisions.push(placed(entry)?),
+        HintTaken::KIND => state.hints.push(placed(entry)?),
+        PartyAsked::KIND => state.inquiries.push(placed(entry)?),
         _ => state.unknown = state.unknown.saturating_add(1),
     }
     Ok(())

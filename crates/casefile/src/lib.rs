@@ -23,6 +23,12 @@ mod reach;
 mod roster;
 
 mod notices;
+pub mod duties_view;
+pub mod facts;
+pub mod hint;
+pub mod intake;
+pub mod legal_decision;
+pub mod parties;
 
 mod fold;
 mod givens;
@@ -53,3 +59,5 @@ pub use facade::{
     CaseVerification, CreateRequest, Disclosure, Question, ReachStatus, ReachSummary, RosterRequest, RosterStatus,
     RosterSummary, SourceRequest, SourceStatus, SourceTaken, Status, StoreFinding, export_journal, verify_journal,
 };
+
+pub use facade::shown_party_key;

@@ -33,6 +33,12 @@ pub(crate) enum SecretKind {
     // Texts of notices, and what servers said of them.
     Notice,
     Delivery,
+    // Facts, parties and what people decided of them.
+    Fact,
+    Party,
+    LegalDecision,
+    Hint,
+    Inquiry,
 }
 
 impl SecretKind {
@@ -47,6 +53,11 @@ impl SecretKind {
             Self::Disclosure => "disclosure",
             Self::Notice => "notice",
             Self::Delivery => "delivery",
+            Self::Fact => "fact",
+            Self::Party => "party",
+            Self::LegalDecision => "legal_decision",
+            Self::Hint => "hint",
+            Self::Inquiry => "inquiry",
         }
     }
 
@@ -61,6 +72,11 @@ impl SecretKind {
             Self::Disclosure,
             Self::Notice,
             Self::Delivery,
+            Self::Fact,
+            Self::Party,
+            Self::LegalDecision,
+            Self::Hint,
+            Self::Inquiry,
         ];
         all.into_iter().find(|kind| kind.word() == word)
     }

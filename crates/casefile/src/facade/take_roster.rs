@@ -96,7 +96,7 @@ impl Case {
         }
     }
 
-    async fn in_force(&self, state: &CaseState, kind: RosterKind) -> Result<Option<Rows>, CaseError> {
+    pub(crate) async fn in_force(&self, state: &CaseState, kind: RosterKind) -> Result<Option<Rows>, CaseError> {
         let Some(taken) = state.rosters.get(&(kind, None)) else { return Ok(None) };
         let bytes = self.value(SecretKind::Roster, &taken.body.content).await?;
         let list = roster::parse(&RosterText { kind, bytes: &bytes, of: None });

@@ -237,6 +237,11 @@ fn references(entry: &Entry) -> Vec<(SecretKind, SecretRef)> {
         "notice.drafted" => SecretKind::Notice,
         "delivery.entered" => SecretKind::Delivery,
         "channel.decided" => SecretKind::Decision,
+        "fact.stated" => SecretKind::Fact,
+        "party.stated" => SecretKind::Party,
+        "legal.decided" => SecretKind::LegalDecision,
+        "hint.taken" => SecretKind::Hint,
+        "party.asked" => SecretKind::Inquiry,
         _ => return Vec::new(),
     };
     let values = entry.content().body.values().filter(|value| matches!(value, Value::Object(_)));
