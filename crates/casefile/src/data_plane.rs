@@ -6,8 +6,8 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use model::{
-    AssessInputs, ControllerShare, Difference, ExplainTarget, Explanation, IdKey, Progress, QueryOptions, RunFigures, RunResult,
-    TableView, TakeRequest, Taken,
+    AssessInputs, ControllerShare, Difference, ExplainTarget, Explanation, IdKey, Progress, QueryOptions, RunFigures,
+    RunResult, TableView, TakeRequest, Taken,
 };
 
 /// What the data plane needs of a case, whatever it is asked.

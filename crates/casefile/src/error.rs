@@ -8,9 +8,9 @@ use std::io::ErrorKind;
 use thiserror::Error;
 
 use crate::decision::DecisionProblem;
-use crate::notices::NoticeProblem;
 use crate::facts::problem::FactProblem;
 use crate::legal_decision::LegalProblem;
+use crate::notices::NoticeProblem;
 use crate::reach::ReachProblem;
 use crate::roster::RosterProblem;
 

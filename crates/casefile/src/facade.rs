@@ -6,8 +6,8 @@
 mod add_source;
 mod by_hand;
 mod create;
-mod deliveries;
 mod decide;
+mod deliveries;
 mod difference;
 mod draft;
 mod explain;

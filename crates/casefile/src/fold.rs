@@ -9,9 +9,9 @@ use journal::Entry;
 use model::{Id, Instant, RunId, SourceKey, SourceRole};
 use serde_json::Value;
 
+use crate::bodies::ChannelDecided;
 use crate::bodies::{ActorNamed, Body, DecisionMade, EvidenceTaken, ReachTaken, RosterTaken, RunFinished, RunRepeated};
 use crate::bodies::{DeliveryEntered, NoticeApproved, NoticeDrafted, PackageMade};
-use crate::bodies::ChannelDecided;
 use crate::bodies::{FactStated, HintTaken, LegalDecided, PartyAsked, PartyStated};
 use crate::caller::time_of;
 use crate::error::CaseError;

@@ -22,12 +22,12 @@ mod provenance;
 mod reach;
 mod roster;
 
-mod notices;
 pub mod duties_view;
 pub mod facts;
 pub mod hint;
 pub mod intake;
 pub mod legal_decision;
+mod notices;
 pub mod parties;
 
 mod fold;
@@ -56,8 +56,11 @@ pub use givens::DigestedGivens;
 pub use workflow::FinishedRun;
 
 pub use facade::{
-    CaseVerification, CreateRequest, Disclosure, Question, ReachStatus, ReachSummary, RosterRequest, RosterStatus,
-    RosterSummary, SourceRequest, SourceStatus, SourceTaken, Status, StoreFinding, export_journal, verify_journal,
+    AnswersTaken, CameBack, CaseVerification, CreateRequest, DeliveriesView, DeliveryLine, Disclosure, DraftRequest,
+    DraftSummary, LetterSheet, ModelLetter, NoticePreview, NoticeStatus, PackageRequest, PackageView, PackageWords,
+    PhoneSheet, Question, ReachStatus, ReachSummary, RosterRequest, RosterStatus, RosterSummary, SealedPackage,
+    SendPlan, SendRequest, SourceRequest, SourceStatus, SourceTaken, Status, StoreFinding, export_journal,
+    verify_journal,
 };
 
 pub use facade::shown_party_key;

@@ -12,7 +12,7 @@ mod problem;
 mod writing_wire;
 
 pub(crate) use compose::{Composer, grouped};
-pub(crate) use content::{Attached, NoticeContent, PreparedText, Sender, texts_digest};
+pub(crate) use content::{Attached, NoticeContent, PreparedText, texts_digest};
 pub(crate) use delivery::{Deliveries, EventWire, recipient_text};
 pub(crate) use ledger::CaseLedger;
 

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use law::LegalTime;
 use model::{Carrier, ControllerKey, Instant, Language, Purpose, Writing};
-use notice::letters::{ControllerMessage, Package, controller_values, package_values};
 use notice::document::Document;
+use notice::letters::{ControllerMessage, Package, controller_values, package_values};
 use notice::lint::{Asked, Level, Verdict, lint};
 use notice::write::{Frame, Templates, Values, current, plain_text, stale};
 
@@ -114,7 +114,8 @@ impl Case {
             let values = values_of(request.kind, &message, package, &composer);
             let writing = written(request, &frame, contact, &values)?;
             let mut text = PreparedText::to(contact, &self.keys.id, writing);
-            text.attached = package.map(|package| Attached { name: package.file.clone(), sha256: package.sha256.clone() });
+            text.attached =
+                package.map(|package| Attached { name: package.file.clone(), sha256: package.sha256.clone() });
             texts.push(text);
         }
         if texts.is_empty() {
@@ -174,7 +175,8 @@ impl Case {
             let carrier = basis.carriers.iter().find(|carrier| carrier.controller == text.controller);
             let Some(carrier) = carrier else { return Err(NoticeProblem::RecipientsChanged.into()) };
             // What a package says is frozen with its file; the message rests on facts for the rest.
-            let received = if kind == NoticeKind::ControllerStage1.word() { None } else { received(&basis.facts, carrier) };
+            let received =
+                if kind == NoticeKind::ControllerStage1.word() { None } else { received(&basis.facts, carrier) };
             let message = composer.message(carrier, received);
             let values = controller_values(&message, &composer.legal_time, content.language);
             let current = current(&values);

@@ -84,7 +84,11 @@ impl Case {
     }
 
     /// Enters that a notice was released; the caller has compared its texts with what holds now.
-    pub(crate) async fn enter_approval(&self, drafted: &Placed<NoticeDrafted>, caller: &Caller) -> Result<u64, CaseError> {
+    pub(crate) async fn enter_approval(
+        &self,
+        drafted: &Placed<NoticeDrafted>,
+        caller: &Caller,
+    ) -> Result<u64, CaseError> {
         let body = NoticeApproved {
             notice: drafted.body.notice.clone(),
             version: drafted.body.version,
@@ -139,11 +143,7 @@ pub(crate) fn is_begun(state: &CaseState, number: &str) -> bool {
 }
 
 /// The dispatches of a notice.
-pub(crate) fn deliveries_of(
-    state: &CaseState,
-    number: &str,
-    content: &NoticeContent,
-) -> Result<Deliveries, CaseError> {
+pub(crate) fn deliveries_of(state: &CaseState, number: &str, content: &NoticeContent) -> Result<Deliveries, CaseError> {
     let entered = state.deliveries.iter().filter(|entered| entered.body.notice == number);
     Deliveries::of(entered, &content.sender.domain)
 }
@@ -166,4 +166,3 @@ fn status(state: &CaseState, drafted: &Placed<NoticeDrafted>) -> Result<NoticeSt
         is_begun: is_begun(state, &drafted.body.notice),
     })
 }
-

@@ -10,7 +10,7 @@ use std::ops::ControlFlow;
 use law::LegalTime;
 use law::authorities::Competence;
 use model::{
-    CategorySet, ControllerKey, ControllerShare, Degree, InstitutionKey, Instant, Language, MentionRole, Purpose,
+    CategorySet, ControllerKey, ControllerShare, Degree, Instant, InstitutionKey, Language, MentionRole, Purpose,
     RunResult, SharePerson, Writing,
 };
 use notice::form::Addressee;
@@ -18,8 +18,8 @@ use notice::letters::{
     Contact as LetterContact, ControllerMessage, DraftFacts, Exposed, House, Package, PersonFacts, Profile, ToWhom,
     authority_draft, package_values, person_values,
 };
-use notice::write::{Frame, TemplateId, Templates, Value};
 use notice::words::time::instant_words;
+use notice::write::{Frame, TemplateId, Templates, Value};
 
 use super::draft::{Basis, PackageWords, received};
 use super::query::{Disclosure, Revealing};
@@ -259,7 +259,10 @@ impl Maker<'_> {
             contents: vec![
                 line("eine Seite: was Sie bis wann tun", "one page: what you do by when"),
                 line("eine Tabelle Ihrer Dateien mit Grad und Zeiten", "a table of your files with degree and times"),
-                line("eine Tabelle der betroffenen Personen mit Datenarten", "a table of the persons concerned with kinds of data"),
+                line(
+                    "eine Tabelle der betroffenen Personen mit Datenarten",
+                    "a table of the persons concerned with kinds of data",
+                ),
                 line("ein Entwurf für Ihre Aufsichtsbehörde", "a draft for your authority"),
                 line("Musterbriefe für Ihr eigenes Briefpapier", "model letters for your own letterhead"),
             ],
@@ -270,8 +273,14 @@ impl Maker<'_> {
                 "We tell you the password on the phone, never in an e-mail.",
             ),
             opening: vec![
-                line("Speichern Sie die Datei und öffnen Sie sie mit dem Browser.", "Save the file and open it with the browser."),
-                line("Geben Sie das Kennwort ein. Die Datei wird auf Ihrem Rechner entschlüsselt.", "Enter the password. The file is decrypted on your computer."),
+                line(
+                    "Speichern Sie die Datei und öffnen Sie sie mit dem Browser.",
+                    "Save the file and open it with the browser.",
+                ),
+                line(
+                    "Geben Sie das Kennwort ein. Die Datei wird auf Ihrem Rechner entschlüsselt.",
+                    "Enter the password. The file is decrypted on your computer.",
+                ),
                 line("Speichern Sie die Teile, die Sie brauchen.", "Save the parts that you need."),
             ],
         }
@@ -310,7 +319,12 @@ impl Maker<'_> {
         keys.filter_map(|key| Some((key.clone(), self.institutions.get(key)?.clone()))).collect()
     }
 
-    fn todo(&self, message: &ControllerMessage, words: &Package, contact: &ControllerContact) -> Result<Writing, CaseError> {
+    fn todo(
+        &self,
+        message: &ControllerMessage,
+        words: &Package,
+        contact: &ControllerContact,
+    ) -> Result<Writing, CaseError> {
         let values = package_values(message, words, &self.composer.legal_time, self.request.language);
         self.rendered(TemplateId::TodoPage, &self.frame(contact), &values)
     }
@@ -339,7 +353,10 @@ impl Maker<'_> {
         let received = match message.receipt {
             notice::letters::Receipt::ReceivedAt(at) => Value::bound(time(at), "fact:processor_notice_received"),
             notice::letters::Receipt::SentAt(_) => Value::open(
-                language.say("Wann ging die erste Nachricht des Anbieters ein?", "When did the provider's first message arrive?"),
+                language.say(
+                    "Wann ging die erste Nachricht des Anbieters ein?",
+                    "When did the provider's first message arrive?",
+                ),
                 language.say("der Träger", "the carrier"),
                 time(self.request.next_update),
             ),
@@ -404,11 +421,16 @@ impl Maker<'_> {
         let clear = |text: &model::Sensitive<String>| text.reveal(Purpose::Disclosure).clone();
         let (officer, officer_mail) = contact.officer.reveal(Purpose::Disclosure).clone();
         let filled = |text: String| (!text.is_empty()).then_some(text);
-        let officer = filled(officer).map(|name| LetterContact { name, mail: filled(officer_mail), phone: None, hours: None });
+        let officer =
+            filled(officer).map(|name| LetterContact { name, mail: filled(officer_mail), phone: None, hours: None });
         let next = instant_words(self.request.next_update, &self.composer.legal_time, language);
         let next_news = match language {
-            Language::German => format!("Der Anbieter berichtet uns wieder bis {next}. Gibt es dann Neues zu Ihren Daten, schreiben wir Ihnen."),
-            Language::English => format!("The provider reports to us again by {next}. If there is news about your data then, we write to you."),
+            Language::German => format!(
+                "Der Anbieter berichtet uns wieder bis {next}. Gibt es dann Neues zu Ihren Daten, schreiben wir Ihnen."
+            ),
+            Language::English => format!(
+                "The provider reports to us again by {next}. If there is news about your data then, we write to you."
+            ),
         };
         PersonFacts {
             house: House {

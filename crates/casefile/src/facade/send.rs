@@ -7,8 +7,8 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use dispatch::{
-    Attachment, Channel, Clock, DispatchKey, Due, Mail, MailAddress, MailFault, Outgoing, Pacing, State, Tally,
-    Transport, compose, drive, message_id,
+    Attachment, Channel, Clock, DispatchKey, Due, Mail, MailAddress, MailFault, Pacing, State, Tally, Transport,
+    compose, drive, message_id,
 };
 use model::{Instant, Purpose, Sensitive};
 use notice::write::plain_text;
@@ -22,8 +22,8 @@ use crate::decision::{DecisionProblem, DecisionSecret, REASON_BYTES_MAX};
 use crate::error::CaseError;
 use crate::fold::{CaseState, Placed};
 use crate::lock::{self, Exclusive};
-use crate::vault::SecretKind;
 use crate::notices::{Attached, CaseLedger, Deliveries, NoticeContent, NoticeProblem, PreparedText};
+use crate::vault::SecretKind;
 
 /// What a send would do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -90,12 +90,8 @@ impl Case {
         check_packages(&released.content, request.packages)?;
         self.refuse_stale(&state, &released.drafted.body.draft, &released.content).await?;
         let key = key_of(released.drafted)?;
-        let ledger = CaseLedger {
-            case: self,
-            caller,
-            notice: key.clone(),
-            deliveries: Mutex::new(released.deliveries.clone()),
-        };
+        let ledger =
+            CaseLedger { case: self, caller, notice: key.clone(), deliveries: Mutex::new(released.deliveries.clone()) };
         let sending = Sending { case: self, released: &released, request, now: request.clock.now() };
         // A mail is put together when its turn comes: packages are large.
         let mut fault = None;
@@ -118,7 +114,12 @@ impl Case {
     ///
     /// # Errors
     /// [`CaseError::Decision`] when no reason is given.
-    pub async fn decide_mail(&self, trusted: bool, reason: &Sensitive<String>, caller: &Caller) -> Result<u64, CaseError> {
+    pub async fn decide_mail(
+        &self,
+        trusted: bool,
+        reason: &Sensitive<String>,
+        caller: &Caller,
+    ) -> Result<u64, CaseError> {
         caller.check()?;
         let reason = reason.reveal(Purpose::Storage).trim();
         if reason.is_empty() {
@@ -243,19 +244,18 @@ impl Sending<'_> {
             None => Vec::new(),
         };
         let mail = Mail {
-            from: from.clone(),
+            from,
             reply_to: None,
-            to: to.clone(),
+            to,
             subject_line: text.writing.title.clone(),
             text: plain_text(&text.writing),
             html: None,
             attachments,
             date: self.now,
-            message_id: message_id.clone(),
+            message_id,
             auto_submitted: false,
         };
-        let bytes = compose(&mail).map_err(NoticeProblem::Mail)?;
-        let mail = Outgoing::new(message_id, &from, &to, bytes).map_err(NoticeProblem::Mail)?;
+        let mail = compose(&mail).map_err(NoticeProblem::Mail)?;
         Ok(Due { key, state, mail })
     }
 }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use law::LegalTime;
 use law::authorities::{CompetenceFacts, competent};
 use model::{Carrier, CategorySet, Instant, Language, Purpose, Sensitive};
-use notice::advice::{Voice, row_for};
+use notice::advice::{Voice, spoken};
 use notice::letters::{Contact as LetterContact, ControllerMessage, House, Incident, Receipt};
 use notice::words::data::category;
 use notice::words::time::instant_words;
@@ -83,7 +83,11 @@ impl Composer<'_> {
             (!text.is_empty()).then(|| text.to_owned())
         };
         let letter_contact = |contact: &Contact| LetterContact {
-            name: [filled(&contact.name), filled(&contact.function)].into_iter().flatten().collect::<Vec<_>>().join(", "),
+            name: [filled(&contact.name), filled(&contact.function)]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(", "),
             mail: filled(&contact.mail),
             phone: filled(&contact.phone),
             hours: None,
@@ -125,7 +129,7 @@ impl Composer<'_> {
 
     /// Categories in words, in a row.
     pub(crate) fn category_names(&self, categories: CategorySet) -> String {
-        self.listed(categories.iter().map(|kind| category(kind, Voice::Neutral, self.language).to_owned()))
+        self.listed(categories.iter().map(|kind| category(kind).text(self.language).to_owned()))
     }
 
     fn contact_point(&self) -> Contact {
@@ -206,7 +210,7 @@ impl Composer<'_> {
         }
         let mut lines: Vec<&str> = Vec::new();
         for kind in categories.iter() {
-            let (german, english) = row_for(kind, Voice::Neutral).consequence;
+            let (german, english) = spoken(kind, Voice::Neutral).consequence;
             let line = self.language.say(german, english);
             if !lines.contains(&line) {
                 lines.push(line);
@@ -215,7 +219,9 @@ impl Composer<'_> {
         // Each line has a binding of its own: a binding has one form of words.
         let lines: Vec<Value> = (1..)
             .zip(lines)
-            .map(|(number, line)| Value::bound(line, &format!("{}_consequence_{number}", bound(FactKey::DataCategories))))
+            .map(|(number, line)| {
+                Value::bound(line, &format!("{}_consequence_{number}", bound(FactKey::DataCategories)))
+            })
             .collect();
         if lines.is_empty() { vec![self.open(FactKey::Consequences)] } else { lines }
     }
@@ -226,7 +232,8 @@ impl Composer<'_> {
             FactValue::Measures(measures) => Some(measures),
             _ => None,
         });
-        let lines: Vec<Value> = (1..).zip(measures.flatten()).map(|(number, measure)| self.measure(number, measure)).collect();
+        let lines: Vec<Value> =
+            (1..).zip(measures.flatten()).map(|(number, measure)| self.measure(number, measure)).collect();
         if lines.is_empty() { vec![self.open(FactKey::Measures)] } else { lines }
     }
 

@@ -42,6 +42,18 @@ struct Entered<'a> {
     said: &'a str,
 }
 
+impl<'a> Entered<'a> {
+    fn outcome(outcome: &'a Outcome) -> Self {
+        let said = outcome.said.reveal(Purpose::Storage);
+        Self { key: &outcome.key, event: outcome.event.clone(), at: outcome.at, said }
+    }
+
+    fn intent(intent: &'a Intent) -> Self {
+        let event = Event::Intend { message_id: intent.message_id.clone() };
+        Self { key: &intent.key, event, at: intent.at, said: "" }
+    }
+}
+
 impl Ledger for CaseLedger<'_> {
     fn open_intents(&self) -> Result<Vec<Intent>, LedgerFailure> {
         Ok(self.deliveries().open_intents(&self.notice))
@@ -56,21 +68,8 @@ impl Ledger for CaseLedger<'_> {
     }
 
     fn turn(&self, outcomes: &[Outcome], intents: &[Intent]) -> Result<(), LedgerFailure> {
-        let outcome = |outcome: &'_ Outcome| -> Entered<'_> {
-            let said = outcome.said.reveal(Purpose::Storage);
-            Entered { key: &outcome.key, event: outcome.event.clone(), at: outcome.at, said }
-        };
-        let intent = |intent: &'_ Intent| -> Entered<'_> {
-            let event = Event::Intend { message_id: intent.message_id.clone() };
-            Entered { key: &intent.key, event, at: intent.at, said: "" }
-        };
-        let mut events: Vec<Entered<'_>> = Vec::with_capacity(outcomes.len().saturating_add(intents.len()));
-        for one in outcomes {
-            events.push(outcome(one));
-        }
-        for one in intents {
-            events.push(intent(one));
-        }
+        let mut events: Vec<Entered<'_>> = outcomes.iter().map(Entered::outcome).collect();
+        events.extend(intents.iter().map(Entered::intent));
         let Some(now) = events.iter().map(|event| event.at).max() else { return Ok(()) };
         let mut next = self.deliveries().clone();
         for event in &events {
@@ -98,12 +97,7 @@ impl CaseLedger<'_> {
 
 impl Case {
     /// Enters events of a notice; when it returns, they are on disk.
-    async fn enter_events(
-        &self,
-        notice: &NoticeKey,
-        events: &[Entered<'_>],
-        caller: &Caller,
-    ) -> Result<(), CaseError> {
+    async fn enter_events(&self, notice: &NoticeKey, events: &[Entered<'_>], caller: &Caller) -> Result<(), CaseError> {
         let mut entries = Vec::new();
         for part in events.chunks(EVENTS_MAX) {
             let said: Vec<SaidWire<'_>> = part
@@ -111,11 +105,8 @@ impl Case {
                 .filter(|event| !event.said.is_empty())
                 .map(|event| SaidWire { recipient: recipient_text(event.key.recipient), said: event.said })
                 .collect();
-            let sealed = if said.is_empty() {
-                None
-            } else {
-                Some(self.vault().seal_wire(SecretKind::Delivery, &said)?)
-            };
+            let sealed =
+                if said.is_empty() { None } else { Some(self.vault().seal_wire(SecretKind::Delivery, &said)?) };
             let wires = part.iter().map(|event| EventWire::of(event.key, &event.event, event.at));
             let events = wires.collect::<Option<Vec<_>>>().ok_or(CaseError::CallerUnclear { part: "when" })?;
             let (said, value) = sealed.unzip();

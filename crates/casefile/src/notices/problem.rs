@@ -125,7 +125,7 @@ impl NoticeProblem {
             Self::NoRecipients => "Take the list: betroffen take roster carriers FILE.",
             Self::NoSender => "State it: betroffen party add own --name … and betroffen fact set contact_point ….",
             Self::Unknown => "See the numbers with betroffen show notices.",
-            Self::Text(error) => return error.hint(),
+            Self::Text(error) => error.hint().en,
             Self::Errors { .. } => "See them with betroffen preview NUMBER, correct facts or template, and draft anew.",
             Self::Stale { .. } | Self::RecipientsChanged => "Draft anew, look at it, and approve that.",
             Self::NotApproved => "Look at it with betroffen preview NUMBER, then betroffen approve NUMBER.",

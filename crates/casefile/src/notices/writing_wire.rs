@@ -141,7 +141,12 @@ mod tests {
                 Block::Paragraph(line.clone()),
                 Block::List { is_numbered: true, items: vec![line.clone(), strong.clone()] },
                 Block::Table { head: vec!["a".to_owned()], rows: vec![vec![line.clone()]] },
-                Block::Item(Item { number: "4.2".to_owned(), label: "b".to_owned(), answer: vec![line], is_open: true }),
+                Block::Item(Item {
+                    number: "4.2".to_owned(),
+                    label: "b".to_owned(),
+                    answer: vec![line],
+                    is_open: true,
+                }),
             ],
             footer: vec!["unten".to_owned()],
         };

@@ -72,12 +72,18 @@ impl ContactProblem {
     #[must_use]
     pub const fn hint(self) -> &'static str {
         match self {
-            Self::MailMissing => "It gets no mail: a letter or a call reaches it, or add an address and take the list again.",
-            Self::MailBroken => "The mail address cannot be one, so no mail is sent: correct it and take the list again.",
+            Self::MailMissing => {
+                "It gets no mail: a letter or a call reaches it, or add an address and take the list again."
+            }
+            Self::MailBroken => {
+                "The mail address cannot be one, so no mail is sent: correct it and take the list again."
+            }
             Self::MailShared(_) => "Several controllers share the address: check that each of them reads it.",
             Self::MailSeveral => "Only the first address of the field is used: keep the one that is always read.",
             Self::PostalIncomplete => "No letter can be addressed: add street, postal code and town.",
-            Self::PhoneMissing => "Nobody can call it: add a number, since the secret of a package goes by another way than the package.",
+            Self::PhoneMissing => {
+                "Nobody can call it: add a number, since the secret of a package goes by another way than the package."
+            }
             Self::LandMissing => "The competent authority stays undecided: add the Land of the seat.",
             Self::Unreachable => "Nothing reaches it: its time limit may pass unnoticed, so find a way by hand.",
         }
@@ -180,7 +186,8 @@ mod tests {
         check(&format!("{whole};post@ort.example;030 23125-001"), Some("post@ort.example"), &[]);
         check(&format!("{whole};mailto:post@ort.example;030 23125-001"), Some("post@ort.example"), &[]);
         check(&format!("{whole};a@ort.example, b@ort.example;1"), Some("a@ort.example"), &[P::MailSeveral]);
-        for broken in ["post(at)ort.example", "post@", "@ort.example", "post@ort", "post ort.example", "a@b@c.example"] {
+        for broken in ["post(at)ort.example", "post@", "@ort.example", "post@ort", "post ort.example", "a@b@c.example"]
+        {
             check(&format!("{whole};{broken};1"), None, &[P::MailBroken]);
         }
         check(&format!("{whole};;keine"), None, &[P::MailMissing, P::PhoneMissing]);
@@ -190,7 +197,8 @@ mod tests {
 
     #[test]
     fn a_shared_address_is_marked_at_each_that_has_it() {
-        let list = "controller;name;contact_email\nT-2;b;Post@ort.example\nT-1;a;post@ort.example\nT-3;c;x@ort.example\n";
+        let list =
+            "controller;name;contact_email\nT-2;b;Post@ort.example\nT-1;a;post@ort.example\nT-3;c;x@ort.example\n";
         let read = contacts(list.as_bytes()).expect("a list");
         let shared = read.iter().map(|contact| contact.problems.contains(&ContactProblem::MailShared(2)));
         assert_eq!(shared.collect::<Vec<_>>(), [true, true, false]);
