@@ -29,6 +29,8 @@ const MAY_LINK: &[(&str, &[&str])] = &[
     ("law", &["model"]),
     ("notice", &["law", "model"]),
     ("dispatch", &["model"]),
+    ("paper", &["model"]),
+    ("parcel", &["model"]),
     ("cluster", &["model", "engine"]),
 ];
 
@@ -51,6 +53,7 @@ const RESERVED_DIRECTLY: &[Reserved] = &[
     Reserved { package: "anyhow", crates: &["betroffen"] },
     Reserved { package: "datafusion*", crates: &["engine", "cluster"] },
     Reserved { package: "clap*", crates: &["betroffen"] },
+    Reserved { package: "typst*", crates: &["paper"] },
 ];
 
 fn check(tree: &Tree) -> Result<Vec<Hit>, Failure> {
