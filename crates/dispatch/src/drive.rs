@@ -113,7 +113,7 @@ where
     lanes.close().await;
     result?;
     let mut tally = lanes.into_tally();
-    tally.not_tried = queue.due.count() as u64 + tally.not_tried;
+    tally.not_tried += queue.due.count() as u64;
     Ok(tally)
 }
 

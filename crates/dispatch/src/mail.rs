@@ -211,9 +211,10 @@ fn body(mail: &Mail) -> Result<Body, MailFault> {
     Ok(Body::Multi(mixed))
 }
 
-/// One kind of line end, whatever the text came with.
+/// One kind of line end, whatever the text came with; lettre ends the last line itself.
 fn crlf(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n")
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    text.strip_suffix('\n').unwrap_or(&text).replace('\n', "\r\n")
 }
 
 fn is_one_line(text: &str) -> bool {

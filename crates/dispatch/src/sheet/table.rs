@@ -21,12 +21,13 @@ pub(super) struct Column {
 /// A table that has the required columns.
 pub(super) struct Table {
     head: Vec<String>,
-    rows: Vec<ByteRecord>,
+    rows: Vec<(u64, ByteRecord)>,
 }
 
 /// One row.
 pub(super) struct TableRow<'a> {
     table: &'a Table,
+    line: u64,
     cells: &'a ByteRecord,
 }
 
@@ -43,19 +44,21 @@ impl Table {
         };
         let separator = [b';', b',', b'\t'].into_iter().find(has_all).unwrap_or(b';');
         let mut reader = ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(bytes);
+        let mut lines = Lines { bytes, at: 0, line: 1 };
         let mut rows = Vec::new();
         for row in reader.byte_records() {
             let not_csv = |error: csv::Error| {
                 let line = error.position().map_or(0, csv::Position::line);
                 SheetProblems(vec![SheetProblem { line, fault: SheetFault::NotCsv }])
             };
-            rows.push(row.map_err(not_csv)?);
+            let row = row.map_err(not_csv)?;
+            rows.push((lines.of(&row), row));
         }
         let mut rows = rows.into_iter();
-        let head = rows.next().ok_or_else(|| whole(SheetFault::Empty))?;
+        let (_, head) = rows.next().ok_or_else(|| whole(SheetFault::Empty))?;
         let head = head.iter().map(|cell| head_word(&String::from_utf8_lossy(cell))).collect();
         // Office programs keep rows of empty cells at the end.
-        let rows = rows.filter(|row| row.iter().any(|cell| !cell.trim_ascii().is_empty())).collect();
+        let rows = rows.filter(|(_, row)| row.iter().any(|cell| !cell.trim_ascii().is_empty())).collect();
         let table = Self { head, rows };
         table.check(required)?;
         Ok(table)
@@ -77,13 +80,13 @@ impl Table {
     }
 
     pub(super) fn rows(&self) -> impl Iterator<Item = TableRow<'_>> {
-        self.rows.iter().map(|cells| TableRow { table: self, cells })
+        self.rows.iter().map(|(line, cells)| TableRow { table: self, line: *line, cells })
     }
 }
 
 impl TableRow<'_> {
     pub(super) fn line(&self) -> u64 {
-        self.cells.position().map_or(0, csv::Position::line)
+        self.line
     }
 
     /// The cell of a column, trimmed; empty when the table has no such column.
@@ -91,6 +94,28 @@ impl TableRow<'_> {
         let at = self.table.head.iter().position(|word| column.words.contains(&word.as_str()));
         let cell = at.and_then(|at| self.cells.get(at)).unwrap_or_default();
         String::from_utf8_lossy(cell).trim().to_owned()
+    }
+}
+
+/// Counts lines along the rows. The reader's own count stands before the line end of the row before (CRLF) and before
+/// blank lines, so that it would name a line that nobody finds the fault in.
+struct Lines<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line in which a row begins; rows come in order.
+    fn of(&mut self, row: &ByteRecord) -> u64 {
+        let start = row.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
+        let is_end = |byte: &&u8| matches!(byte, b'\r' | b'\n');
+        let ends = self.bytes.get(start..).unwrap_or_default().iter().take_while(is_end).count();
+        let start = start.saturating_add(ends);
+        let passed = self.bytes.get(self.at..start).unwrap_or_default();
+        self.line += passed.iter().filter(|byte| **byte == b'\n').count() as u64;
+        self.at = start.max(self.at);
+        self.line
     }
 }
 

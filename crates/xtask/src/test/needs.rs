@@ -16,12 +16,20 @@ struct Need {
     used_for: &'static str,
 }
 
-const NEEDS: &[Need] = &[Need {
-    variable: "BETROFFEN_CHROMIUM",
-    programs: &["chromium", "chromium-browser", "google-chrome"],
-    debian_package: "chromium",
-    used_for: "tests that look at report.html in a browser",
-}];
+const NEEDS: &[Need] = &[
+    Need {
+        variable: "BETROFFEN_CHROMIUM",
+        programs: &["chromium", "chromium-browser", "google-chrome"],
+        debian_package: "chromium",
+        used_for: "tests that look at report.html in a browser",
+    },
+    Need {
+        variable: "BETROFFEN_POSTFIX",
+        programs: &["postfix"],
+        debian_package: "postfix",
+        used_for: "tests that hand mails to a real server",
+    },
+];
 
 /// Whether missing packages may be installed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,0 +1,144 @@
+//! Kill -9 at random instants, counted at the receiver.
+//!
+//! A program sends to Postfix from a ledger on disk, is killed and started again. Afterwards each recipient is in
+//! exactly one state, nobody is lost, nobody has the mail twice, and what is unknown is at most one per open
+//! connection and kill. BETROFFEN_KILLS makes it longer by hand.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use dispatch::{Event, MessageId, RecipientKey, State};
+use model::Id;
+use testkit::tempfile::tempdir;
+
+use crate::file_ledger::{FileLedger, fold, message_ids, persons_word};
+use crate::mails::key;
+use crate::server::Server;
+
+const RECIPIENTS: u32 = 300;
+const KILLS: u32 = 50;
+/// Slow enough that the kills are over before the mails.
+const PER_MINUTE_WHILE_KILLED: u32 = 3_000;
+const KILLED_AFTER_MILLISECONDS_MAX: u64 = 90;
+
+/// A small generator of its own; the seed stands in the message of every failure.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % limit
+    }
+}
+
+fn program() -> PathBuf {
+    let test = std::env::current_exe().expect("the test's own path");
+    let folder = test.parent().and_then(Path::parent).expect("the folder of the profile");
+    let program = folder.join("examples").join(format!("send_from_ledger{}", std::env::consts::EXE_SUFFIX));
+    assert!(program.exists(), "the example `send_from_ledger` is built by `cargo test` without `--test`");
+    program
+}
+
+fn sender(ledger: &Path, port: u16, recipients: u32, connections: u32, per_minute: u32) -> Command {
+    let mut command = Command::new(program());
+    command.arg(ledger).args([
+        port.to_string(),
+        recipients.to_string(),
+        connections.to_string(),
+        per_minute.to_string(),
+    ]);
+    command.stdin(Stdio::null()).stdout(Stdio::null());
+    command
+}
+
+fn states(ledger: &Path) -> BTreeMap<Id, State> {
+    let text = fs::read_to_string(ledger).unwrap_or_default();
+    fold(&text[..text.rfind('\n').map_or(0, |end| end + 1)])
+}
+
+fn open_intents(ledger: &Path) -> usize {
+    states(ledger).values().filter(|state| matches!(state, State::Intended { .. })).count()
+}
+
+#[test]
+fn nobody_is_lost_and_nobody_is_told_twice_through_kills() {
+    let Some(server) = Server::start("kill::nobody_is_lost_and_nobody_is_told_twice_through_kills") else { return };
+    let kills = std::env::var("BETROFFEN_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(KILLS);
+    let recipients = RECIPIENTS * kills.div_ceil(KILLS);
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("a time after 1970");
+    let seed = since.as_nanos() as u64 | 1;
+    let place = tempdir().expect("a folder");
+    let ledger = place.path().join("ledger");
+    let unknown_max = kill_again_and_again(&ledger, server.port, recipients, kills, &mut Dice(seed));
+
+    let last = sender(&ledger, server.port, recipients, 4, 0).status().expect("the program starts");
+    assert!(last.success(), "seed {seed}");
+    let unknown = check_against_receiver(&ledger, &server, recipients, seed);
+    assert!(unknown.len() <= unknown_max, "seed {seed}: {} unknown, {unknown_max} open at kills", unknown.len());
+    resolve_by_a_person(&ledger, &server, recipients, &unknown, seed);
+    println!("{kills} kills, {} unknown of {recipients}, seed {seed}", unknown.len());
+}
+
+/// Gives how many intents were open at all kills together.
+fn kill_again_and_again(ledger: &Path, port: u16, recipients: u32, kills: u32, dice: &mut Dice) -> usize {
+    let mut open = 0;
+    let (mut killed, mut started) = (0, 0);
+    while killed < kills {
+        started += 1;
+        assert!(started < 4 * kills, "seed: the mails were over before the kills");
+        let connections = if killed % 2 == 0 { 4 } else { 1 };
+        let mut child =
+            sender(ledger, port, recipients, connections, PER_MINUTE_WHILE_KILLED).spawn().expect("it starts");
+        std::thread::sleep(Duration::from_millis(5 + dice.below(KILLED_AFTER_MILLISECONDS_MAX)));
+        let was_running = child.try_wait().expect("it can be asked").is_none();
+        child.kill().expect("it can be killed");
+        child.wait().expect("it ends");
+        killed += u32::from(was_running);
+        let now_open = open_intents(ledger);
+        assert!(now_open <= connections as usize, "{now_open} open intents on {connections} connections");
+        open += now_open;
+    }
+    open
+}
+
+/// Every recipient in one state; each mail that was accepted is there once, each unknown one at most once.
+fn check_against_receiver(ledger: &Path, server: &Server, recipients: u32, seed: u64) -> Vec<(Id, bool)> {
+    let received = server.received();
+    let ids = message_ids(&fs::read_to_string(ledger).expect("the ledger"));
+    let states = states(ledger);
+    assert_eq!(states.len(), recipients as usize, "seed {seed}: somebody is lost");
+    let mut unknown = Vec::new();
+    for number in 0..recipients {
+        let RecipientKey(recipient) = key(number).recipient;
+        let count = ids.get(&recipient).and_then(|id: &MessageId| received.get(id)).copied().unwrap_or(0);
+        match states.get(&recipient) {
+            Some(State::Accepted { .. }) => assert_eq!(count, 1, "seed {seed}: accepted {recipient}"),
+            Some(State::Unknown { .. }) => {
+                assert!(count <= 1, "seed {seed}: {recipient} was told twice");
+                unknown.push((recipient, count == 1));
+            }
+            other => panic!("seed {seed}: {recipient} is {other:?}"),
+        }
+    }
+    unknown
+}
+
+/// A person who looks at the receiver decides; then everybody has the mail, once.
+fn resolve_by_a_person(ledger: &Path, server: &Server, recipients: u32, unknown: &[(Id, bool)], seed: u64) {
+    let book = FileLedger::open(ledger, key(0));
+    for (recipient, is_there) in unknown {
+        let word = if *is_there { Event::CountAsSent } else { Event::Resend };
+        persons_word(&book, *recipient, &word);
+    }
+    drop(book);
+    let last = sender(ledger, server.port, recipients, 4, 0).status().expect("the program starts");
+    assert!(last.success(), "seed {seed}");
+    let left = check_against_receiver(ledger, server, recipients, seed);
+    assert_eq!(left, [], "seed {seed}");
+    assert_eq!(server.received().len(), recipients as usize, "seed {seed}");
+}
