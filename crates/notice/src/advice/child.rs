@@ -29,9 +29,11 @@ pub(super) const TO_CUSTODY: &[Spoken] = &[
         ),
         advice: (
             "Sprechen Sie mit Ihrem Kind: Es geht nur mit Menschen mit, die Sie ihm vorher genannt haben. \
-             Vereinbaren Sie mit uns ein neues Kennwort für das Abholen.",
+             Vereinbaren Sie mit uns ein neues Kennwort für das Abholen. \
+             Auch Daten Ihrer Angehörigen können betroffen sein, die Ihr Kind abholen: Sagen Sie ihnen Bescheid.",
             "Talk to your child: it goes only with people whom you have named to it before. \
-             Agree with us on a new code word for pick-up.",
+             Agree with us on a new code word for pick-up. \
+             Data of your relatives who fetch your child may be affected too: please tell them.",
         ),
     },
     Spoken {
@@ -84,9 +86,9 @@ pub(super) const TO_CUSTODY: &[Spoken] = &[
             "Strangers can publish or alter pictures or private content about your child.",
         ),
         advice: (
-            "Sagen Sie uns und der Polizei Bescheid, wenn Sie etwas davon an fremder Stelle finden. \
+            "Sagen Sie uns und der Polizei Bescheid, wenn Sie Bilder oder Texte über Ihr Kind an fremder Stelle finden. \
              Zahlen Sie nicht, wenn jemand Sie erpresst.",
-            "Tell us and the police if you find any of it elsewhere. Do not pay if somebody blackmails you.",
+            "Tell us and the police if you find pictures or texts about your child elsewhere. Do not pay if somebody blackmails you.",
         ),
     },
     Spoken {
@@ -114,14 +116,15 @@ pub(super) const TO_CUSTODY: &[Spoken] = &[
     Spoken {
         categories: &[C::Name, C::Address, C::Email, C::Phone],
         consequence: (
-            "Betrüger können Ihnen schreiben oder Sie anrufen und so tun, als ob sie Ihr Kind kennen.",
-            "Fraudsters can write to you or call you and pretend that they know your child.",
+            "Fremde können Ihr Kind mit seinem Namen ansprechen. Betrüger können Ihnen schreiben oder Sie anrufen und so tun, \
+             als ob sie Ihr Kind kennen.",
+            "Strangers can call your child by its name. Fraudsters can write to you or call you and pretend that they know it.",
         ),
         advice: (
-            "Bleiben Sie vorsichtig, wenn jemand den Namen Ihres Kindes nennt. Geben Sie am Telefon keine Daten weiter. \
-             Sagen Sie uns, wenn Ihre Anschrift geschützt ist.",
-            "Be careful when somebody mentions your child's name. Do not give data on the phone. \
-             Tell us if your address is protected.",
+            "Sprechen Sie mit Ihrem Kind: Wer seinen Namen weiß, ist deshalb kein Bekannter. \
+             Geben Sie am Telefon keine Daten weiter. Sagen Sie uns sofort, wenn Ihre Anschrift geschützt ist.",
+            "Talk to your child: somebody who knows its name is not a friend because of that. \
+             Do not give data on the phone. Tell us at once if your address is protected.",
         ),
     },
     Spoken {

@@ -48,9 +48,16 @@ pub fn spoken(category: Category, voice: Voice) -> Spoken {
 }
 
 /// Dringlichkeit. What cannot wait comes first: 0 is danger to a person, then open accounts, money, identity, dignity, nuisance.
+///
+/// For a child, being spoken to by strangers comes before the misuse of its identity, which takes years.
 #[must_use]
-pub const fn urgency(category: Category) -> u8 {
+pub const fn urgency(category: Category, voice: Voice) -> u8 {
     match category {
+        Category::Name | Category::Address | Category::Email | Category::Phone
+            if matches!(voice, Voice::OfChild | Voice::ToChild) =>
+        {
+            1
+        }
         Category::Protection => 0,
         Category::Family | Category::PickUp | Category::Attendance | Category::Location => 1,
         Category::Username
@@ -62,7 +69,9 @@ pub const fn urgency(category: Category) -> u8 {
         | Category::TlsKey
         | Category::InfrastructureKey => 2,
         Category::BankAccount | Category::PaymentCard | Category::Employment => 3,
-        Category::IdDocument | Category::TaxId | Category::SocialSecurity | Category::BirthDate => 4,
+        Category::IdDocument | Category::TaxId | Category::SocialSecurity | Category::BirthDate => {
+            if matches!(voice, Voice::OfChild | Voice::ToChild) { 7 } else { 4 }
+        }
         Category::SexualLife | Category::Photo | Category::Message | Category::Note | Category::Offence => 5,
         Category::Vaccination
         | Category::Health

@@ -18,6 +18,9 @@ const ABBREVIATIONS: &[&str] = &[
     "min", "gem", "sec", "u.a", "z.b", "d.h", "i.v.m", "std", "mag", "ing", "mar",
 ];
 
+/// Short weekdays: "bis Sa. 23.03.2024" goes on, while "Das geht so. 12 Personen" ends.
+const WEEKDAYS: &[&str] = &["mo", "di", "mi", "do", "fr", "sa", "so"];
+
 /// Words before which "4." is an ordinal.
 const AFTER_ORDINALS: &[&str] = &[
     "januar",
@@ -120,6 +123,10 @@ fn stop_ends(text: &str, folded: &str, words: &[Word], index: usize, next: Word)
     if ABBREVIATIONS.contains(&word) {
         // "etc." and the like may well end a sentence, before a capital that is no name this cannot be told.
         return matches!(word, "etc" | "usw");
+    }
+    let is_date = next.kind == WordKind::Number && next.place.of(text).contains('.');
+    if WEEKDAYS.contains(&word) && is_date {
+        return false;
     }
     let ordinal = before.kind == WordKind::Number && word.len() <= 2;
     !(ordinal && (AFTER_ORDINALS.contains(&next.folded(folded)) || next.kind == WordKind::Number))

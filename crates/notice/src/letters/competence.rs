@@ -21,7 +21,10 @@ pub(super) fn competence_values(competence: &Competence, party: &str, language: 
         }
         Competence::Undecided { candidates, question } => Values::new()
             .with("is_known", false)
-            .with("candidates", Value::list(candidates.iter().map(|id| Value::bound(name(*id), &bound))))
+            .with(
+                "candidates",
+                Value::list(candidates.iter().map(|id| Value::bound(name(*id), &format!("{bound}:{}", id.word())))),
+            )
             .with("question", Value::text(words::law::competence_question(*question).text(language))),
     }
 }

@@ -10,7 +10,7 @@ use model::{Instant, Language, Regime};
 use super::competence::competence_values;
 use super::due::{Receipt, due, regime_word};
 use super::house::{House, Incident};
-use crate::words::time::instant_words;
+use crate::words::time::{instant_words, moment_words};
 use crate::write::{Value, Values};
 
 /// Mitteilung an einen Verantwortlichen. What stage 1 says.
@@ -34,6 +34,8 @@ pub struct ControllerMessage {
     pub incident: Incident,
     /// Receipt of stage 1, or its sending time while that is not recorded.
     pub receipt: Receipt,
+    /// As-of time of what the message says.
+    pub as_of: Instant,
     /// When the next message comes.
     pub next_update: Instant,
     /// What the processor told its own authority, if it did: a sentence.
@@ -61,6 +63,7 @@ pub fn controller_values(message: &ControllerMessage, legal_time: &LegalTime, la
     let party = message.party.as_str();
     let due = due(message.regime, message.receipt, legal_time, &message.land);
     let next = instant_words(message.next_update, legal_time, language);
+    let as_of = moment_words(message.as_of, legal_time, language);
     Values::new()
         .with("processor", message.processor.values("fact:processor"))
         .with("service", Value::bound(message.service.as_str(), "fact:service"))
@@ -72,6 +75,7 @@ pub fn controller_values(message: &ControllerMessage, legal_time: &LegalTime, la
         .with("due", due.map_or(Value::Absent, |due| due.values(party, legal_time, language).into()))
         .with("authority", competence_values(&message.competence, party, language))
         .with("incident", message.incident.values())
+        .with("as_of", Value::bound(as_of, "run:as_of"))
         .with("next_update", Value::bound(next, "fact:next_update"))
         .with("own_filing", Value::optional(message.own_filing.clone()))
 }

@@ -25,25 +25,26 @@ impl Exposed {
         self.taken.union(self.not_excluded)
     }
 
-    /// Its values for a template: the categories in a row, and groups with consequence and advice.
+    /// Its values for a template: the categories in a row, and groups with consequence and advice. `whose` goes into the bindings, so
+    /// that a reader's own data and a child's in one letter are told apart.
     #[must_use]
-    pub fn values(self, voice: Voice, language: Language) -> Values {
+    pub fn values(self, whose: &str, voice: Voice, language: Language) -> Values {
         let only_possible = CategorySet(self.not_excluded.0 & !self.taken.0);
         let row = |set: CategorySet, bound: &str| {
-            Value::optional((set.0 != 0).then(|| Value::bound(names(set, language), bound)))
+            Value::optional((set.0 != 0).then(|| Value::bound(names(set, language), &format!("run:{bound}:{whose}"))))
         };
         Values::new()
-            .with("taken", row(self.taken, "run:categories_taken"))
-            .with("not_excluded", row(only_possible, "run:categories_not_excluded"))
-            .with("meanings", Value::list(self.meanings(voice, language)))
-            .with("steps", Value::list(self.steps(voice, language)))
+            .with("taken", row(self.taken, "categories_taken"))
+            .with("not_excluded", row(only_possible, "categories_not_excluded"))
+            .with("meanings", Value::list(self.meanings(whose, voice, language)))
+            .with("steps", Value::list(self.steps(whose, voice, language)))
     }
 
     /// The rows of advice with the categories that lead to them, the most urgent first.
     fn rows(self, voice: Voice) -> Vec<(Spoken, CategorySet)> {
         let mut rows: Vec<(Spoken, CategorySet)> = Vec::new();
         let mut kinds: Vec<_> = self.all().iter().collect();
-        kinds.sort_by_key(|kind| urgency(*kind));
+        kinds.sort_by_key(|kind| urgency(*kind, voice));
         for kind in kinds {
             let row = spoken(kind, voice);
             match rows.iter_mut().find(|(known, _)| *known == row) {
@@ -54,33 +55,40 @@ impl Exposed {
         rows
     }
 
-    fn meanings(self, voice: Voice, language: Language) -> Vec<Values> {
+    fn meanings(self, whose: &str, voice: Voice, language: Language) -> Vec<Values> {
         let meaning = |(row, set): (Spoken, CategorySet)| {
             let (german, english) = row.consequence;
             Values::new()
-                .with("data", Value::bound(names(set, language), &bound(set)))
+                .with("data", Value::bound(names(set, language), &bound(set, whose)))
                 .with("consequence", Value::text(language.say(german, english)))
         };
         self.rows(voice).into_iter().map(meaning).collect()
     }
 
-    fn steps(self, voice: Voice, language: Language) -> Vec<Value> {
-        let mut steps: Vec<&str> = Vec::new();
-        for (row, _) in self.rows(voice) {
+    /// Equal advice once, with all categories that lead to it.
+    fn steps(self, whose: &str, voice: Voice, language: Language) -> Vec<Values> {
+        let mut steps: Vec<(&str, CategorySet)> = Vec::new();
+        for (row, set) in self.rows(voice) {
             let (german, english) = row.advice;
             let advice = language.say(german, english);
-            if !steps.contains(&advice) {
-                steps.push(advice);
+            match steps.iter_mut().find(|(known, _)| *known == advice) {
+                Some((_, known)) => *known = known.union(set),
+                None => steps.push((advice, set)),
             }
         }
-        steps.into_iter().map(Value::text).collect()
+        let step = |(advice, set): (&str, CategorySet)| {
+            Values::new()
+                .with("data", Value::bound(names(set, language), &bound(set, whose)))
+                .with("advice", Value::text(advice))
+        };
+        steps.into_iter().map(step).collect()
     }
 }
 
 /// A binding for a group: another set is another binding, so a letter whose groups changed is stale.
-fn bound(set: CategorySet) -> String {
+fn bound(set: CategorySet, whose: &str) -> String {
     let words: Vec<&str> = set.iter().map(model::Category::word).collect();
-    format!("run:categories:{}", words.join("+"))
+    format!("run:categories_{}:{whose}", words.join("+"))
 }
 
 /// The nouns of a set in a row.

@@ -12,7 +12,7 @@ use super::exposed::Exposed;
 use super::house::{House, Incident};
 use crate::advice::Voice;
 use crate::words;
-use crate::words::time::instant_words;
+use crate::words::time::moment_words;
 use crate::write::{Value, Values};
 
 /// An wen. Who reads the letter, as the controller says.
@@ -71,12 +71,12 @@ pub fn person_values(profile: &Profile, facts: &PersonFacts, legal_time: &LegalT
         ToWhom::Custody { own } => ("custody", Voice::OfChild, own),
         ToWhom::Child => ("child", Voice::ToChild, None),
     };
-    let time = |at| instant_words(at, legal_time, language);
+    let time = |at| moment_words(at, legal_time, language);
     let named = |text: &str, bound: &str| {
         let value = (!text.is_empty()).then(|| Value::foreign(text, Some(Bound(bound.to_owned()))));
         Value::optional(value)
     };
-    let own = own.map_or(Value::Absent, |own| own.values(Voice::Own, language).into());
+    let own = own.map_or(Value::Absent, |own| own.values("reader", Voice::Own, language).into());
     let authority =
         facts.authority.map(|id| Value::bound(words::law::authority_name(id, language), "competence:authority"));
     Values::new()
@@ -85,7 +85,7 @@ pub fn person_values(profile: &Profile, facts: &PersonFacts, legal_time: &LegalT
         .with("institution", named(&facts.institution, "roster:institution_name"))
         .with("processor", named(&facts.processor, "fact:processor_name"))
         .with("incident", facts.incident.values())
-        .with("exposed", profile.exposed.values(voice, language))
+        .with("exposed", profile.exposed.values("person", voice, language))
         .with("own", own)
         .with("child", Value::optional(facts.child.as_deref().map(|name| Value::foreign(name, None))))
         .with("salutation", Value::optional(facts.salutation.as_deref().map(|text| Value::foreign(text, None))))
@@ -94,7 +94,7 @@ pub fn person_values(profile: &Profile, facts: &PersonFacts, legal_time: &LegalT
             "authority_told",
             Value::optional(facts.authority_told.map(|at| Value::bound(time(at), "fact:authority_told"))),
         )
-        .with("as_of", Value::bound(time(facts.as_of), "run:as_of"))
+        .with("as_of", Value::bound(moment_words(facts.as_of, legal_time, language), "run:as_of"))
         .with("next_news", facts.next_news.clone())
 }
 

@@ -29,6 +29,16 @@ pub fn instant_words(at: Instant, legal_time: &LegalTime, language: Language) ->
     }
 }
 
+/// An instant without its weekday, for as-of times: `23.03.2024, 16:45 Uhr (MEZ)`, `23 Mar 2024, 16:45 (CET)`.
+#[must_use]
+pub fn moment_words(at: Instant, legal_time: &LegalTime, language: Language) -> String {
+    let words = instant_words(at, legal_time, language);
+    match words.split_once(' ') {
+        Some((_, rest)) if legal_time.clock(at).is_some() => rest.to_owned(),
+        _ => words,
+    }
+}
+
 /// An instant as [`instant_words`] writes it, with its distance from UTC: for steps of a computation.
 #[must_use]
 pub fn instant_with_offset(at: Instant, legal_time: &LegalTime, language: Language) -> String {
@@ -98,7 +108,7 @@ mod tests {
     use law::LegalTime;
     use model::{Instant, Language};
 
-    use super::{instant_with_offset, instant_words};
+    use super::{instant_with_offset, instant_words, moment_words};
 
     #[test]
     fn an_instant_has_weekday_and_zone_in_both_languages() {
@@ -111,6 +121,10 @@ mod tests {
             let at = germany.instant(clock).expect("a local time");
             assert_eq!(instant_words(at, &germany, Language::German), german);
             assert_eq!(instant_words(at, &germany, Language::English), english);
+            assert!(
+                english.ends_with(&moment_words(at, &germany, Language::English))
+                    && !moment_words(at, &germany, Language::German).contains(". ")
+            );
         }
     }
 

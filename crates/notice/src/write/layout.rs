@@ -78,7 +78,8 @@ struct Head<'a> {
 impl<'a> Head<'a> {
     fn read(text: &'a str, words: &Words<'_>, source: &Source<'_>) -> Result<Self, RenderError> {
         let no_title = || RenderError::NoTitle { template: source.name.to_owned() };
-        let (head, body) = text.split_once("\n---\n").ok_or_else(no_title)?;
+        let without_body = || text.strip_suffix("\n---").map(|head| (head, ""));
+        let (head, body) = text.split_once("\n---\n").or_else(without_body).ok_or_else(no_title)?;
         let (mut title, mut banner, mut footer) = (None, None, Vec::new());
         for (index, line) in head.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
             let unknown = || RenderError::HeadLine { template: source.name.to_owned(), line: index + 1 };

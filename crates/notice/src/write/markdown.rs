@@ -3,7 +3,7 @@
 //! Reads what the engine wrote, while values are still single characters, so nothing in a value can be markup. Whatever a paper
 //! letter or a plain mail cannot show (links, pictures, code, HTML, lists in lists) is refused by name and not dropped.
 
-use model::{Block, Line};
+use model::{Block, Line, Span};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::error::RenderError;
@@ -150,9 +150,10 @@ impl<'a> Reader<'a> {
         self.words.push(text, self.strong_depth > 0, &mut self.line.line, &mut self.line.items)
     }
 
+    /// A gap of our own: a piece of a value keeps its words exactly, or a later comparison would call it changed.
     fn space(&mut self) {
-        if let Some(last) = self.line.line.last_mut() {
-            last.text.push(' ');
+        if !self.line.line.is_empty() {
+            self.line.line.push(Span::plain(" "));
         }
     }
 
@@ -186,6 +187,9 @@ const fn empty() -> Plain {
 
 /// A line without the spaces that Markdown left at its ends.
 fn trimmed(mut line: Line) -> Line {
+    while line.last().is_some_and(|span| span.bound.is_none() && span.text.trim().is_empty()) {
+        line.pop();
+    }
     if let Some(first) = line.first_mut().filter(|span| span.bound.is_none()) {
         first.text = first.text.trim_start().to_owned();
     }

@@ -7,7 +7,6 @@
 use std::error::Error as _;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Object, ObjectRepr, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
 use model::{Language, Writing};
@@ -66,9 +65,6 @@ impl Templates {
         environment.set_formatter(print);
         environment.add_filter("or_open", or_open);
         environment.add_test("open", |value: &minijinja::Value| leaf_of(value).is_some_and(|leaf| leaf.open.is_some()));
-        if let Ok(syntax) = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
-            environment.set_syntax(syntax);
-        }
         for name in texts.names() {
             let text = texts.get(name).unwrap_or_default();
             if text.len() > TEXT_BYTES_MAX {

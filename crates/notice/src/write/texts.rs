@@ -79,8 +79,11 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "de/family_letter",
     "de/ask_processor",
     "de/ask_controller",
+    "de/part_adult",
+    "de/part_child",
+    "de/part_contact",
     "de/part_duties",
-    "de/part_exposure",
+    "de/part_facts",
     "en/controller_stage1",
     "en/controller_stage2",
     "en/todo_page",
@@ -88,8 +91,11 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "en/family_letter",
     "en/ask_processor",
     "en/ask_controller",
+    "en/part_adult",
+    "en/part_child",
+    "en/part_contact",
     "en/part_duties",
-    "en/part_exposure",
+    "en/part_facts",
 ];
 
 /// Vorlagensatz. All templates by name.
