@@ -18,6 +18,7 @@ mod take_reach;
 mod take_roster;
 mod verify;
 
+mod draft;
 mod duties;
 mod state_facts;
 mod take_hint;

@@ -24,9 +24,12 @@ mod roster;
 
 pub mod duties_view;
 pub mod facts;
+pub mod first_notification;
 pub mod hint;
+pub mod inquiry;
 pub mod intake;
 pub mod legal_decision;
+pub mod opening;
 pub mod parties;
 
 mod fold;
