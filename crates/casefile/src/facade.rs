@@ -24,6 +24,7 @@ mod take_reach;
 mod take_roster;
 mod verify;
 
+mod draft;
 mod duties;
 mod state_facts;
 mod take_hint;

@@ -11,5 +11,6 @@ pub mod standing;
 pub mod statement;
 pub mod value;
 pub mod vocabulary;
+pub mod words;
 
 pub(crate) mod wire;

@@ -24,10 +24,13 @@ mod roster;
 
 pub mod duties_view;
 pub mod facts;
+pub mod first_notification;
 pub mod hint;
+pub mod inquiry;
 pub mod intake;
 pub mod legal_decision;
 mod notices;
+pub mod opening;
 pub mod parties;
 
 mod fold;

@@ -2,6 +2,8 @@
 //!
 //! One binary for all topics, so that the crate links once.
 
+mod facts;
+mod first_hour;
 mod folder;
 mod givens;
 mod journal_on_disk;
