@@ -2,17 +2,23 @@
 //!
 //! Exit codes: 0 done, 1 findings (`verify`), 2 usage or machine error. Data goes to stdout, words for people to stderr.
 
+mod approve;
 mod assess;
 mod decide;
 mod demo;
 mod diff;
+mod draft;
+mod draft_controllers;
 mod explain;
 mod lint;
 mod open;
+mod preview;
+mod send;
 mod session;
 mod show;
 mod sql;
 mod take;
+mod take_answers;
 mod verify;
 
 use std::ffi::OsString;
@@ -129,6 +135,14 @@ enum Command {
     Sql(sql::Sql),
     /// Compare two runs
     Diff(diff::Diff),
+    /// Draft notices from facts and runs; nothing is sent by it
+    Draft(draft::Draft),
+    /// Show the texts of a notice as their recipients will read them
+    Preview(preview::Preview),
+    /// Release a notice: its texts are frozen by hash
+    Approve(approve::Approve),
+    /// Send a released notice; a dry run until --for-real
+    Send(send::Send),
     /// Read a breach notice and say what is missing, contradictory or unsafe in it
     Lint(lint::Lint),
     /// Verify the journal, its checkpoints and the vault
@@ -173,6 +187,10 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Explain(command) => runtime.block_on(command.run(globals)),
         Command::Sql(command) => runtime.block_on(command.run(globals)),
         Command::Diff(command) => runtime.block_on(command.run(globals)),
+        Command::Draft(command) => runtime.block_on(command.run(globals)),
+        Command::Preview(command) => runtime.block_on(command.run(globals)),
+        Command::Approve(command) => runtime.block_on(command.run(globals)),
+        Command::Send(command) => runtime.block_on(command.run(globals)),
         Command::Lint(command) => runtime.block_on(command.run(globals)),
         Command::Verify(command) => runtime.block_on(command.run(globals)),
         // The demo starts each command with a runtime of its own, as separate calls would.

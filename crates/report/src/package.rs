@@ -60,6 +60,10 @@ fn text(text: impl Into<String>) -> Cell {
     Cell::Text(text.into())
 }
 
+fn number(number: u64) -> Cell {
+    Cell::Number(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
 fn files_sheet(view: &PackageView, language: Language) -> Sheet {
     let say = |de, en| language.say(de, en);
     let legal_time = LegalTime::germany();
@@ -71,7 +75,7 @@ fn files_sheet(view: &PackageView, language: Language) -> Sheet {
             text(institution.cloned().unwrap_or_default()),
             text(file.locator.reveal(Purpose::Disclosure).as_str()),
             text(media_words(file.media).label(language)),
-            Cell::Number(file.bytes),
+            number(file.bytes),
             text(degree_words(file.degree).label(language)),
             text(file.actor.map(|actor: ActorClass| actor_words(actor).label(language)).unwrap_or_default()),
             text(first),
@@ -129,8 +133,8 @@ fn persons_sheet(view: &PackageView, language: Language) -> Sheet {
             text(role_words(person.role).label(language)),
             text(institution.cloned().unwrap_or_default()),
             text(person.locator.reveal(Purpose::Disclosure).as_str()),
-            Cell::Number(person.line),
-            Cell::Number(person.mentions),
+            number(person.line),
+            number(person.mentions),
             yes(person.protected),
             yes(person.former),
             text(letter.map_or_else(|| say("von Hand", "by hand").to_owned(), |number| number.to_string())),

@@ -4,8 +4,9 @@ use std::process::ExitCode;
 
 use anyhow::{Context, anyhow};
 use casefile::{ColumnPlace, Decision};
-use clap::{ArgGroup, Subcommand};
-use model::{ActorClass, Id, MentionId, MentionRole, ObjectId, Sensitive};
+use clap::{ArgGroup, Subcommand, ValueEnum};
+use dispatch::{Channel, Event};
+use model::{ActorClass, ControllerKey, Id, MentionId, MentionRole, ObjectId, Sensitive};
 use serde_json::json;
 
 use super::Globals;
@@ -65,6 +66,23 @@ enum What {
         #[arg(long, default_value_t = 1)]
         ordinal: u32,
     },
+    /// Say whether mail can be trusted in this incident: accounts, host and own domain are no part of it
+    Mail {
+        /// trusted or refused
+        trust: Trust,
+    },
+    /// Say what holds for a dispatch that is not clear
+    Dispatch {
+        /// The notice
+        notice: String,
+        /// The controller's key
+        controller: String,
+        /// resend, sent or withdraw
+        word: Word,
+        /// The way that is meant
+        #[arg(long, default_value = "mail")]
+        channel: String,
+    },
     /// Say that two mentions are one person
     Join {
         /// A mention's id
@@ -81,8 +99,35 @@ enum What {
     },
 }
 
+/// Whether a way of sending can be trusted.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Trust {
+    /// It is no part of the incident
+    Trusted,
+    /// It is, or may be
+    Refused,
+}
+
+/// A person's word about a dispatch.
+#[derive(Clone, Copy, ValueEnum)]
+enum Word {
+    /// Do it (again)
+    Resend,
+    /// Count it as sent
+    Sent,
+    /// Do not use this way
+    Withdraw,
+}
+
 impl Decide {
     pub(crate) async fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
+        match self.what {
+            What::Mail { trust } => return decide_mail(trust, self.reason, globals).await,
+            What::Dispatch { notice, controller, word, channel } => {
+                return settle(&notice, controller, (word, &channel), globals).await;
+            }
+            _ => {}
+        }
         let decision = decision_of(self.what)?;
         let session = Session::open(globals).await?;
         let seq = session.case.decide(&decision, &Sensitive::new(self.reason), &session.caller).await?;
@@ -95,8 +140,42 @@ impl Decide {
     }
 }
 
+async fn decide_mail(trust: Trust, reason: String, globals: &Globals) -> anyhow::Result<ExitCode> {
+    let session = Session::open(globals).await?;
+    let seq = session.case.decide_mail(trust == Trust::Trusted, &Sensitive::new(reason), &session.caller).await?;
+    if globals.json {
+        say(json!({ "seq": seq }))?;
+    }
+    eprintln!("Decision {seq} is entered.");
+    session.case.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn settle(
+    notice: &str,
+    controller: String,
+    (word, channel): (Word, &str),
+    globals: &Globals,
+) -> anyhow::Result<ExitCode> {
+    let channel = Channel::from_word(channel).with_context(|| {
+        let words = Channel::ALL.map(Channel::word).join(", ");
+        format!("`{channel}` is no way of sending; write one of {words}")
+    })?;
+    let event = match word {
+        Word::Resend => Event::Resend,
+        Word::Sent => Event::CountAsSent,
+        Word::Withdraw => Event::Withdraw,
+    };
+    let session = Session::open(globals).await?;
+    session.case.settle(notice, &ControllerKey(controller), (channel, event), &session.caller).await?;
+    eprintln!("It is entered as your word.");
+    session.case.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
 fn decision_of(what: What) -> anyhow::Result<Decision> {
     match what {
+        What::Mail { .. } | What::Dispatch { .. } => Err(anyhow!("this is no decision that a run obeys")),
         What::Actor { matches, class } => {
             let class = ActorClass::from_word(&class).with_context(|| format!("`{class}` is no class of actors"))?;
             Ok(Decision::Actor { matches: Sensitive::new(matches), class })

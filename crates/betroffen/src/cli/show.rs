@@ -2,9 +2,10 @@
 
 use std::process::ExitCode;
 
+use anyhow::Context;
 use casefile::Question;
 use clap::ValueEnum;
-use model::{Instant, TableView, Window};
+use model::{Instant, Purpose, TableView, Window};
 
 use super::Globals;
 use super::session::Session;
@@ -15,7 +16,9 @@ Examples:
   betroffen show summary
   betroffen show inventory --json
   betroffen show coverage          windows of the doors against their logs
-  betroffen show persons --limit 20";
+  betroffen show persons --limit 20
+  betroffen show notices
+  betroffen show deliveries N1     who got what, who did not, why, what next";
 
 /// Show what a run found
 #[derive(clap::Args)]
@@ -23,6 +26,8 @@ Examples:
 pub(crate) struct Show {
     /// What to show
     what: What,
+    /// Of deliveries: the notice
+    number: Option<String>,
     /// Run to show: latest, -1, an id or its beginning
     #[arg(long)]
     run: Option<String>,
@@ -53,11 +58,24 @@ enum What {
     Controllers,
     /// Windows, logs, transfers and runs in order of time
     Timeline,
+    /// Notices: drafted, approved, begun
+    Notices,
+    /// Of one notice: every recipient with its state
+    Deliveries,
 }
 
 impl Show {
     pub(crate) async fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
         let session = Session::open(globals).await?;
+        if matches!(self.what, What::Notices | What::Deliveries) {
+            let table = match self.what {
+                What::Notices => notices(&session).await?,
+                _ => deliveries(&session, self.number.as_deref()).await?,
+            };
+            write_table(&table, globals.json)?;
+            session.case.close().await;
+            return Ok(ExitCode::SUCCESS);
+        }
         let run = session.run(self.run.as_deref()).await?;
         if let Some(sql) = query_of(self.what) {
             let question = Question { sql, rows_max: self.limit, reveal: None };
@@ -76,6 +94,55 @@ impl Show {
         session.case.close().await;
         Ok(ExitCode::SUCCESS)
     }
+}
+
+fn table(columns: &[&str], rows: Vec<Vec<Option<String>>>) -> TableView {
+    TableView { columns: columns.iter().map(|name| (*name).to_owned()).collect(), kinds: Vec::new(), rows, cut: false }
+}
+
+async fn notices(session: &Session) -> anyhow::Result<TableView> {
+    let rows = session.case.notices().await?.into_iter().map(|notice| {
+        vec![
+            Some(notice.number),
+            Some(notice.kind.word().to_owned()),
+            Some(notice.version.to_string()),
+            Some(notice.recipients.to_string()),
+            Some(notice.findings.0.to_string()),
+            Some(notice.findings.1.to_string()),
+            notice.approved.and_then(report::rfc3339),
+            Some(notice.is_begun.to_string()),
+        ]
+    });
+    let columns = ["notice", "kind", "version", "recipients", "lint_errors", "lint_warnings", "approved", "begun"];
+    Ok(table(&columns, rows.collect()))
+}
+
+async fn deliveries(session: &Session, number: Option<&str>) -> anyhow::Result<TableView> {
+    let number = number.context("name the notice: betroffen show deliveries N1")?;
+    let view = session.case.deliveries(number).await?;
+    let rows = view.lines.into_iter().map(|line| {
+        let way = |(channel, delivery): &(dispatch::Channel, Option<casefile::Delivery>)| match delivery {
+            None => format!("{} open", channel.word()),
+            Some(delivery) => {
+                let since = report::rfc3339(delivery.since).unwrap_or_default();
+                format!("{} {} {since}", channel.word(), delivery.state.word())
+            }
+        };
+        let next = match line.standing {
+            dispatch::Standing::NextChannel { which } => Some(which.word().to_owned()),
+            dispatch::Standing::Unresolved => Some("a person decides".to_owned()),
+            dispatch::Standing::NotReached => Some("find another way by hand".to_owned()),
+            _ => None,
+        };
+        vec![
+            Some(line.controller.0),
+            Some(line.name.reveal(Purpose::Disclosure).clone()),
+            Some(line.standing.word().to_owned()),
+            Some(line.ways.iter().map(way).collect::<Vec<_>>().join("; ")),
+            next,
+        ]
+    });
+    Ok(table(&["controller", "name", "standing", "ways", "next"], rows.collect()))
 }
 
 /// The query behind a view; none where it needs the report's figures.

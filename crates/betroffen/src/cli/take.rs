@@ -9,7 +9,7 @@ use clap::{Subcommand, ValueEnum};
 use model::{Sensitive, SourceKey, SourceRole};
 use serde_json::json;
 
-use super::Globals;
+use super::{Globals, take_answers};
 use super::session::{Session, shown};
 use crate::output::{ProgressLine, say};
 
@@ -19,7 +19,9 @@ Examples:
   betroffen take log /srv/logs/web --name log-web
   betroffen take roster institutions.csv --kind institutions
   betroffen take roster births.csv --kind births --of tree
-  betroffen take reach reach.toml";
+  betroffen take reach reach.toml
+  betroffen take answers mails/ --kind mail
+  betroffen take answers calls.csv --kind sheet";
 
 /// Take evidence, logs, lists and facts into the case
 #[derive(clap::Args)]
@@ -37,6 +39,8 @@ enum What {
     Log(Source),
     /// Take a list: carriers, institutions, entitlements of users, births of objects
     Roster(Roster),
+    /// Take what came back: delivery reports, filled sheets, lists of returned letters
+    Answers(take_answers::Answers),
     /// Take the description of doors, windows, logs and mounts (reach.toml)
     Reach {
         /// The description
@@ -96,6 +100,7 @@ impl Take {
             What::Files(source) => take_source(&session, globals, source, SourceRole::Leaked).await?,
             What::Log(source) => take_source(&session, globals, source, SourceRole::Log).await?,
             What::Roster(roster) => take_roster(&session, globals, roster).await?,
+            What::Answers(answers) => take_answers::take(&session, globals, answers).await?,
             What::Reach { file } => take_reach(&session, globals, file).await?,
         }
         session.case.close().await;

@@ -21,7 +21,7 @@ use notice::letters::{
 use notice::words::time::instant_words;
 use notice::write::{Frame, TemplateId, Templates, Value};
 
-use super::draft::{Basis, PackageWords, received};
+use super::draft_notice::{Basis, PackageWords, received};
 use super::query::{Disclosure, Revealing};
 use crate::bodies::{NewEntry, PackageMade};
 use crate::caller::Caller;

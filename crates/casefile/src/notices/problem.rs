@@ -92,7 +92,7 @@ fn listed(places: &[String]) -> String {
     let mut text = String::new();
     for place in places.iter().take(PLACES_MAX) {
         // Writing to a string cannot fail.
-        drop(write!(text, "\n    {place}"));
+        let _ = write!(text, "\n    {place}");
     }
     match places.len().saturating_sub(PLACES_MAX) {
         0 => text,
