@@ -1,0 +1,76 @@
+//! `draft`: texts made of what stands in the case, to be checked and sent by a person.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Subcommand;
+use model::Writing;
+use notice::write::plain_text;
+use serde_json::json;
+
+use super::Globals;
+use super::assess::write_whole;
+use super::session::{OpenCase, shown};
+use crate::output::say;
+
+const EXAMPLES: &str = "\
+Examples:
+  betroffen draft first-notification                  print it
+  betroffen draft first-notification --out drafts     write first-notification.txt there, in German and English
+  betroffen --lang de draft first-notification
+
+The sheet is to be copied into the authority's own form; it is no filing. Open items name who finds out, by when.";
+
+/// Draft texts from what is known
+#[derive(clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Draft {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// The first notification to the authority: the form sheet after Art. 33(3) GDPR
+    FirstNotification {
+        /// Folder to write it to
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+}
+
+impl Draft {
+    pub(crate) async fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
+        let What::FirstNotification { out } = self.what;
+        let open = OpenCase::open(globals).await?;
+        let language = globals.lang().of_report();
+        let draft = open.case.draft_first_notification(language, &open.caller).await?;
+        open.case.close().await;
+        let open_fields: Vec<&str> = draft.open.iter().map(|field| field.number()).collect();
+        let mut files = Vec::new();
+        if let Some(out) = &out {
+            files = write_files(out, "first-notification", &draft.writing)?;
+            for file in &files {
+                eprintln!("Draft: {}", shown(file));
+            }
+        }
+        if globals.json {
+            let files: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+            say(json!({ "open": open_fields, "files": files }))?;
+        } else if out.is_none() {
+            say(plain_text(&draft.writing).trim_end())?;
+        }
+        if !open_fields.is_empty() {
+            eprintln!("Items of Art. 33(3) that are still open, each with who and when: {}.", open_fields.join(", "));
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// Writes a text as plain text.
+pub(super) fn write_files(out: &Path, name: &str, writing: &Writing) -> anyhow::Result<Vec<PathBuf>> {
+    std::fs::create_dir_all(out)?;
+    let text = out.join(format!("{name}.txt"));
+    write_whole(&text, &plain_text(writing))?;
+    Ok(vec![text])
+}
