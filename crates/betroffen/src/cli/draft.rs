@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anyhow::Context;
 use clap::Subcommand;
-use model::Writing;
+use law::LegalTime;
+use model::{Instant, Writing};
 use notice::write::plain_text;
 use serde_json::json;
 
@@ -16,7 +18,7 @@ use crate::output::say;
 const EXAMPLES: &str = "\
 Examples:
   betroffen draft first-notification                  print it
-  betroffen draft first-notification --out drafts     write first-notification.txt there, in German and English
+  betroffen draft first-notification --out drafts     as text and PDF into a folder
   betroffen --lang de draft first-notification
 
 The sheet is to be copied into the authority's own form; it is no filing. Open items name who finds out, by when.";
@@ -45,11 +47,10 @@ impl Draft {
         let open = OpenCase::open(globals).await?;
         let language = globals.lang().of_report();
         let draft = open.case.draft_first_notification(language, &open.caller).await?;
-        open.case.close().await;
         let open_fields: Vec<&str> = draft.open.iter().map(|field| field.number()).collect();
         let mut files = Vec::new();
         if let Some(out) = &out {
-            files = write_files(out, "first-notification", &draft.writing)?;
+            files = write_files(out, "first-notification", &draft.writing, open.caller.now)?;
             for file in &files {
                 eprintln!("Draft: {}", shown(file));
             }
@@ -60,6 +61,7 @@ impl Draft {
         } else if out.is_none() {
             say(plain_text(&draft.writing).trim_end())?;
         }
+        open.case.close().await;
         if !open_fields.is_empty() {
             eprintln!("Items of Art. 33(3) that are still open, each with who and when: {}.", open_fields.join(", "));
         }
@@ -67,10 +69,20 @@ impl Draft {
     }
 }
 
-/// Writes a text as plain text.
-pub(super) fn write_files(out: &Path, name: &str, writing: &Writing) -> anyhow::Result<Vec<PathBuf>> {
-    std::fs::create_dir_all(out)?;
+/// Writes a text as plain text and as PDF; where it cannot be set, the plain text is there and the reason is told.
+fn write_files(out: &Path, name: &str, writing: &Writing, now: Instant) -> anyhow::Result<Vec<PathBuf>> {
+    std::fs::create_dir_all(out).with_context(|| format!("the folder {} cannot be made", shown(out)))?;
     let text = out.join(format!("{name}.txt"));
-    write_whole(&text, &plain_text(writing))?;
-    Ok(vec![text])
+    write_whole(&text, plain_text(writing).as_bytes())?;
+    let mut files = vec![text];
+    let day = LegalTime::germany().day(now).context("the clock of this machine shows no day")?;
+    match paper::Press::new().print(writing, day) {
+        Ok(pdf) => {
+            let file = out.join(format!("{name}.pdf"));
+            write_whole(&file, &pdf)?;
+            files.push(file);
+        }
+        Err(problem) => eprintln!("The PDF could not be set ({problem}); the text file holds everything."),
+    }
+    Ok(files)
 }

@@ -63,7 +63,7 @@ const RESTRICTED: &[Restricted] = &[
     Restricted {
         what: "draws random numbers",
         needles: &["getrandom::", "rand::", "thread_rng", "OsRng", "SysRng"],
-        allowed: &["casefile", "dispatch", "rotate", "betroffen", "testkit"],
+        allowed: &["casefile", "dispatch", "parcel", "rotate", "betroffen", "testkit"],
         in_tests: InTests::Free,
     },
     Restricted {

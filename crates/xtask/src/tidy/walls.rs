@@ -28,6 +28,8 @@ const MAY_LINK: &[(&str, &[&str])] = &[
     ("linkage", &["model"]),
     ("law", &["model"]),
     ("notice", &["law", "model"]),
+    ("paper", &["model"]),
+    ("parcel", &["model"]),
     ("cluster", &["model", "engine"]),
 ];
 
@@ -50,6 +52,7 @@ const RESERVED_DIRECTLY: &[Reserved] = &[
     Reserved { package: "anyhow", crates: &["betroffen"] },
     Reserved { package: "datafusion*", crates: &["engine", "cluster"] },
     Reserved { package: "clap*", crates: &["betroffen"] },
+    Reserved { package: "typst*", crates: &["paper"] },
 ];
 
 fn check(tree: &Tree) -> Result<Vec<Hit>, Failure> {
