@@ -3,17 +3,23 @@
 //! Exit codes: 0 done, 1 findings (`verify`), 2 usage or machine error. Data goes to stdout, words for people to stderr.
 
 mod approve;
+mod ask;
 mod assess;
 mod decide;
 mod demo;
 mod diff;
 mod draft;
 mod draft_controllers;
+mod duties;
 mod explain;
+mod fact;
+mod hint;
 mod lint;
 mod open;
 mod preview;
 mod send;
+mod party;
+mod questions;
 mod session;
 mod show;
 mod sql;
@@ -34,6 +40,7 @@ use crate::output::visible;
 const EXAMPLES: &str = "\
 Examples:
   betroffen demo kita-app                          an invented incident, from evidence to report
+  betroffen open case --hint mail.eml --ask        the first hour: a message, at most twelve questions, clocks
   betroffen open case --label \"web server, March\"  your own case
   betroffen --case case take files /srv/leak --name tree
   betroffen --case case take log /srv/logs --name log-web
@@ -121,9 +128,21 @@ impl Lang {
 enum Command {
     /// Open a case in a new folder
     Open(open::Open),
+    /// State, list and follow facts: what, how surely, from which source
+    Fact(fact::Fact),
+    /// Add or list the parties: ourselves, processors, controllers
+    Party(party::Party),
+    /// Read a message of a supplier, researcher, journalist or authority, and take over what it says
+    Hint(hint::Hint),
+    /// Show duties and clocks of all parties, with grounds and open questions
+    Duties(duties::Duties),
+    /// Put the open questions to a processor or carrier
+    Ask(ask::Ask),
+    /// Draft texts from what is known
+    Draft(draft::Draft),
     /// Take evidence, logs, lists and facts into the case
     Take(take::Take),
-    /// Enter a decision: about an actor, the doors, a column, or a pair of mentions
+    /// Enter a decision: awareness, risk and other legal ones; an actor, the doors, a column, a pair of mentions
     Decide(decide::Decide),
     /// Run the data plane: who is affected, with which data, how surely
     Assess(assess::Assess),
@@ -180,6 +199,12 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     let globals = &cli.globals;
     match cli.command {
         Command::Open(command) => runtime.block_on(command.run(globals)),
+        Command::Fact(command) => runtime.block_on(command.run(globals)),
+        Command::Party(command) => runtime.block_on(command.run(globals)),
+        Command::Hint(command) => runtime.block_on(command.run(globals)),
+        Command::Duties(command) => runtime.block_on(command.run(globals)),
+        Command::Ask(command) => runtime.block_on(command.run(globals)),
+        Command::Draft(command) => runtime.block_on(command.run(globals)),
         Command::Take(command) => runtime.block_on(command.run(globals)),
         Command::Decide(command) => runtime.block_on(command.run(globals)),
         Command::Assess(command) => runtime.block_on(command.run(globals)),

@@ -4,6 +4,7 @@
 
 mod cli;
 mod demo;
+mod mail_draft;
 mod output;
 mod plane;
 

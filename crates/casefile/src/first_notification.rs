@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 
 use law::authorities::Competence;
-use law::{LegalTime, PartyKey, Risk, State, Timeliness};
-use model::{Bound, CategorySet, Instant, Language, Line, Purpose, Sensitive, Sensitivity, Span, Writing};
+use law::{ClockKind, LegalTime, PartyKey, Risk, State, Timeliness};
+use model::{Block, Bound, CategorySet, Instant, Language, Line, Purpose, Sensitive, Sensitivity, Span, Writing};
 use notice::advice::{Voice, spoken};
 use notice::form::{Addressee, Answer, FieldId, FormSheet};
 use notice::write::OpenItem;
@@ -16,7 +16,7 @@ use notice::write::OpenItem;
 use crate::duties_view::{DutiesView, DutyLine};
 use crate::facts::key::FactKey;
 use crate::facts::standing::{StandingFact, StandingFacts};
-use crate::facts::statement::{Said, own};
+use crate::facts::statement::{Grade, Said, own};
 use crate::facts::words::{Telling, clear};
 use crate::legal_decision::{LegalMatter, PlacedDecision, Standing};
 use crate::parties::{Party, Role};
@@ -65,7 +65,11 @@ pub(crate) fn draft(sources: &Sources<'_>) -> FirstNotification {
     };
     let sheet = draft.sheet();
     let open = sheet.missing_mandatory();
-    let writing = sheet.writing(sources.now, &legal_time);
+    let mut writing = sheet.writing(sources.now, &legal_time);
+    let clocks = draft.clocks();
+    // Behind the sentence that this is no filing comes until when it has to be one.
+    let at = writing.blocks.len().min(1);
+    writing.blocks.splice(at..at, clocks);
     FirstNotification { sheet, writing, open }
 }
 
@@ -117,6 +121,22 @@ impl Draft<'_> {
         sheet
     }
 
+    /// Until when it is due, as the board says it.
+    fn clocks(&self) -> Vec<Block> {
+        let Some(line) = self.duty else { return Vec::new() };
+        let language = self.sources.language;
+        let state = notice::words::law::state(&line.obligation.state, self.telling.legal_time, language);
+        let mut items = vec![vec![Span::bound(state, Bound("duty:notify_authority:own".to_owned()))]];
+        for clock in &line.obligation.clocks {
+            if !matches!(clock.kind, ClockKind::TriageWarn | ClockKind::TriageEscalate) {
+                let text = notice::words::law::clock(clock, self.telling.legal_time, language);
+                items.push(vec![Span::bound(text, Bound("duty:notify_authority:own".to_owned()))]);
+            }
+        }
+        let heading = Block::Heading(vec![Span::plain(self.say("Bis wann", "By when"))]);
+        vec![heading, Block::List { is_numbered: false, items }]
+    }
+
     /// Every fact into the fields it serves.
     fn stated(&self, answers: &mut Answers) {
         for fact in self.sources.standing.iter().filter(|fact| fact.party == own()) {
@@ -124,23 +144,33 @@ impl Draft<'_> {
                 if field == FieldId::SpecialCategories || fact.key.is_moment() {
                     continue;
                 }
-                let answer = self.answer(fact);
-                add(answers, field, answer);
+                add(answers, field, self.answer(fact, field));
             }
         }
     }
 
-    fn answer(&self, fact: &StandingFact) -> Answer {
+    fn answer(&self, fact: &StandingFact, field: FieldId) -> Answer {
         if fact.is_open()
             && let Some(placed) = fact.statements.first()
             && let Said::Open { who, by } = &placed.statement.said
         {
-            let question = fact.key.label().text(self.sources.language).to_owned();
+            let question = self.question(field);
             return Answer::Open(OpenItem { question, who: clear(who), by: self.telling.instant(*by) });
         }
         let bound = Bound(format!("fact:{}", fact.key.word()));
-        let lines = self.telling.fact(fact).into_iter().map(|line| vec![Span::bound(line, bound.clone())]);
-        Answer::Lines(lines.collect())
+        // Where a field takes several facts, each says which it is.
+        let label = match field {
+            FieldId::ProcessorAware | FieldId::OtherParties => {
+                format!("{}: ", fact.key.label().text(self.sources.language))
+            }
+            _ => String::new(),
+        };
+        let lines = self.telling.fact(fact).into_iter();
+        Answer::Lines(lines.map(|line| vec![Span::bound(format!("{label}{line}"), bound.clone())]).collect())
+    }
+
+    fn question(&self, field: FieldId) -> String {
+        format!("{}?", field.label().text(self.sources.language).trim_end_matches('?'))
     }
 
     /// Special categories by name, and consequences of the table where nobody stated any.
@@ -154,8 +184,12 @@ impl Draft<'_> {
             let line = vec![Span::bound(self.telling.categories(special), bound.clone())];
             add(answers, FieldId::SpecialCategories, Answer::Lines(vec![line]));
         }
-        let is_stated = matches!(answers.get(&FieldId::Consequences), Some(Answer::Lines(_)));
-        if is_stated || all == CategorySet::default() {
+        // What a supplier claims to follow is rarely all; what we stated ourselves is.
+        let stated = self.sources.standing.own(FactKey::Consequences).filter(|fact| !fact.is_open());
+        let is_ours = stated.is_some_and(|fact| {
+            fact.statements.iter().any(|placed| !matches!(placed.statement.grade, Grade::ClaimedBy(_)))
+        });
+        if is_ours || all == CategorySet::default() {
             return;
         }
         let mut sentences: Vec<&str> = Vec::new();
@@ -171,7 +205,7 @@ impl Draft<'_> {
             "Diese Folgen stehen in unserer Tabelle je Kategorie der Daten; geprüft hat sie für diesen Fall noch niemand.",
             "These consequences stand in our table by category of data; nobody has checked them for this case yet.",
         ))]);
-        answers.insert(FieldId::Consequences, Answer::Lines(lines));
+        add(answers, FieldId::Consequences, Answer::Lines(lines));
     }
 
     fn parties(&self, answers: &mut Answers) {
@@ -211,14 +245,12 @@ impl Draft<'_> {
         let standing = self.sources.standing;
         let of = |key: FactKey| standing.own(key).filter(|fact| !fact.is_open());
         for key in [FactKey::ProcessorAware, FactKey::ProcessorNoticeReceived] {
-            if let Some(moment) = of(key).and_then(StandingFact::moment) {
-                let text = format!("{}: {}", key.label().text(self.sources.language), self.telling.moment(moment));
-                let bound = Bound(format!("fact:{}", key.word()));
-                add(answers, FieldId::ProcessorAware, Answer::Lines(vec![vec![Span::bound(text, bound)]]));
+            if let Some(fact) = of(key) {
+                add(answers, FieldId::ProcessorAware, self.answer(fact, FieldId::ProcessorAware));
             }
         }
         if let Some(fact) = of(FactKey::PersonsTold) {
-            add(answers, FieldId::PersonsInformed, self.answer(fact));
+            add(answers, FieldId::PersonsInformed, self.answer(fact, FieldId::PersonsInformed));
         }
         add(answers, FieldId::Aware, self.aware());
     }
@@ -241,10 +273,14 @@ impl Draft<'_> {
         let since = self.duty.and_then(|line| line.obligation.since).map(|at| self.telling.instant(at));
         let text = match (self.sources.language, since) {
             (Language::German, Some(since)) => {
-                format!("Noch nicht entschieden. Vorläufig gerechnet ab {since}, dem ersten Hinweis.")
+                format!(
+                    "Noch nicht entschieden. Vorläufig gerechnet ab {since}: erster Hinweis oder Nachricht des Auftragsverarbeiters, je nachdem, was früher kam."
+                )
             }
             (Language::English, Some(since)) => {
-                format!("Not decided yet. Counted provisionally from {since}, the first hint.")
+                format!(
+                    "Not decided yet. Counted provisionally from {since}: first hint or processor's notice, whichever came first."
+                )
             }
             (Language::German, None) => "Noch nicht entschieden; ein erster Hinweis ist nicht angegeben.".to_owned(),
             (Language::English, None) => "Not decided yet; no first hint is stated.".to_owned(),
@@ -337,7 +373,7 @@ impl Draft<'_> {
         let due = self.duty.and_then(|line| line.next).filter(|due| *due > self.sources.now);
         let by = due.map_or_else(|| self.say("sofort", "at once").to_owned(), |due| self.telling.instant(due));
         let who = self.sources.drafter.reveal(Purpose::Storage).clone();
-        Answer::Open(OpenItem { question: field.label().text(self.sources.language).to_owned(), who, by })
+        Answer::Open(OpenItem { question: self.question(field), who, by })
     }
 }
 

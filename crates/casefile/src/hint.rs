@@ -235,7 +235,7 @@ fn joins(said: &mut Said, value: &FactValue) -> bool {
             }
         }
         (FactValue::Measures(measures), FactValue::Measures(more)) => measures.extend(more.iter().cloned()),
-        (FactValue::Text(text), FactValue::Text(more)) => *text = joined(text, more, " "),
+        (FactValue::Text(text), FactValue::Text(more)) => *text = joined(text, more, "\n"),
         _ => return false,
     }
     true

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use law::PartyKey;
-use model::Sensitive;
+use model::{Instant, Sensitive};
 use serde::Deserialize;
 use toml::{Spanned, Value};
 
@@ -14,7 +14,7 @@ use crate::facts::key::{FactKey, Shape};
 use crate::facts::problem::{FactFault, FactProblem};
 use crate::facts::reading::Reading;
 use crate::facts::statement::{Grade, OWN, Statement, own};
-use crate::legal_decision::{LegalDecision, LegalMatter, Standing};
+use crate::legal_decision::{self, LegalDecision, LegalMatter, LegalProblem, Standing};
 use crate::parties::Party;
 
 /// Largest file, in bytes.
@@ -90,8 +90,11 @@ pub fn read_facts(text: &str, reading: &Reading) -> Result<Intake, FactProblem> 
     for party in &wire.party {
         file.party(party, None, &mut intake)?;
     }
-    for decision in &wire.decision {
-        intake.decisions.push(file.decision(decision)?);
+    let mut aware = BTreeMap::new();
+    for wire in &wire.decision {
+        let decision = file.decision(wire)?;
+        file.check(wire, &decision, &intake.parties, &mut aware)?;
+        intake.decisions.push(decision);
     }
     if intake == Intake::default() {
         return Err(FactProblem::at("", FactFault::Empty));
@@ -189,6 +192,30 @@ impl File<'_> {
         })
     }
 
+    /// A decision is checked here already, so that its line can be told.
+    fn check(
+        &self,
+        wire: &Spanned<DecisionWire>,
+        decision: &LegalDecision,
+        parties: &[Party],
+        aware: &mut BTreeMap<PartyKey, Instant>,
+    ) -> Result<(), FactProblem> {
+        let is_own = decision.party == own();
+        if !is_own && !parties.iter().any(|party| party.key == decision.party) {
+            return Err(self.problem(wire, "party", FactFault::PartyUnknown));
+        }
+        let refused = |problem| self.problem(wire, "decision", FactFault::Decision(problem));
+        if is_own && matches!(decision.matter, LegalMatter::Instruction { .. }) {
+            return Err(refused(LegalProblem::NoControllersInstruction));
+        }
+        let before = aware.get(&decision.party).copied();
+        legal_decision::check(decision, before, &Sensitive::default(), self.reading.now).map_err(refused)?;
+        if let LegalMatter::Awareness(moment) = &decision.matter {
+            aware.insert(decision.party.clone(), moment.at);
+        }
+        Ok(())
+    }
+
     fn decision(&self, wire: &Spanned<DecisionWire>) -> Result<LegalDecision, FactProblem> {
         let fields = wire.get_ref();
         let matter_word = fields.matter.get_ref().as_str();
@@ -261,10 +288,10 @@ fn open_statement(key: FactKey, who: &str, by: &str, reading: &Reading) -> Resul
     Ok(Statement::open(key, Sensitive::new(who.trim().to_owned()), by))
 }
 
-fn end_of_day(at: model::Instant, reading: &Reading) -> model::Instant {
+fn end_of_day(at: Instant, reading: &Reading) -> Instant {
     let next = reading.legal_time.day(at).and_then(|day| day.tomorrow().ok());
     let next = next.and_then(|day| reading.legal_time.start_of(day));
-    next.map_or(at, |next| model::Instant(next.0.saturating_sub(60_000_000)))
+    next.map_or(at, |next| Instant(next.0.saturating_sub(60_000_000)))
 }
 
 /// Reads a grade; a claim needs who claims it.

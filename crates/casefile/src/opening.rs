@@ -3,12 +3,15 @@
 //! Only what nobody said yet is asked, so a message that was read first saves questions. Answers are gathered and entered
 //! together; the grammar is that of the facts. Leaves out the terminal.
 
+use std::collections::BTreeSet;
+
 use model::{Both, Sensitive};
 
 use crate::facts::key::{FactKey, Shape};
 use crate::facts::problem::{FactFault, FactProblem};
 use crate::facts::reading::Reading;
-use crate::facts::statement::{Statement, own};
+use crate::facts::standing::{PlacedStatement, StandingFacts};
+use crate::facts::statement::{Grade, Statement, own};
 use crate::facts::value::{FactValue, Unit};
 use crate::intake::{Intake, parse_statement};
 use crate::parties::{Form, Party, Role, seat_of};
@@ -121,15 +124,6 @@ pub const QUESTIONS: [OpeningQuestion; QUESTIONS_MAX] = [
 ];
 
 impl OpeningQuestion {
-    /// Says whether somebody answered it: the party is named, or any of its facts is stated or open with an owner.
-    #[must_use]
-    pub fn is_answered(&self, has_party: bool, is_stated: impl Fn(FactKey) -> bool) -> bool {
-        match self.asks {
-            Asks::Party => has_party,
-            Asks::Facts(keys) => keys.iter().any(|key| is_stated(*key)),
-        }
-    }
-
     /// Says whether the answer lies in the vault or names people; an answer is shown to nobody but who types it.
     #[must_use]
     pub fn is_text(&self) -> bool {
@@ -225,10 +219,40 @@ fn looks_like_land(text: &str) -> bool {
     text.len() <= 6 && text.to_uppercase().starts_with("DE-")
 }
 
-/// The questions that nobody answered yet.
-pub fn open_questions(
-    has_party: bool,
-    is_stated: impl Fn(FactKey) -> bool + Copy,
-) -> impl Iterator<Item = &'static OpeningQuestion> {
-    QUESTIONS.iter().filter(move |question| !question.is_answered(has_party, is_stated))
+/// Was schon gesagt ist. What the questions need not ask any more.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// We are named.
+    pub has_party: bool,
+    /// Facts that are stated, or open with an owner.
+    pub stated: BTreeSet<FactKey>,
+    /// Facts that only somebody else claims.
+    pub claimed: BTreeSet<FactKey>,
+}
+
+impl Known {
+    /// What stands in a case.
+    #[must_use]
+    pub fn of(parties: &[Party], standing: &StandingFacts) -> Self {
+        let mut known = Self {
+            has_party: parties.iter().any(|party| party.key == own() && !party.name.is_empty()),
+            ..Self::default()
+        };
+        for fact in standing.iter().filter(|fact| fact.party == own()) {
+            let is_ours = |placed: &PlacedStatement| !matches!(placed.statement.grade, Grade::ClaimedBy(_));
+            let set = if fact.statements.iter().any(is_ours) { &mut known.stated } else { &mut known.claimed };
+            set.insert(fact.key);
+        }
+        known
+    }
+
+    /// The questions that are left. What somebody else did is not what we did, so a claimed measure does not answer ours.
+    pub fn open_questions(&self) -> impl Iterator<Item = &'static OpeningQuestion> {
+        QUESTIONS.iter().filter(|question| match question.asks {
+            Asks::Party => !self.has_party,
+            Asks::Facts(keys) => !keys
+                .iter()
+                .any(|key| self.stated.contains(key) || (self.claimed.contains(key) && *key != FactKey::Measures)),
+        })
+    }
 }

@@ -225,8 +225,8 @@ impl Formats {
     fn new() -> Self {
         let base = || Format::new().set_align(FormatAlign::Top);
         Self {
-            head: base().set_bold().set_text_wrap().set_num_format("@").set_background_color(0x00E7_E6E6),
-            text: base().set_text_wrap().set_num_format("@").set_quote_prefix(),
+            head: base().set_bold().set_text_wrap().set_num_format_index(49).set_background_color(0x00E7_E6E6),
+            text: base().set_text_wrap().set_num_format_index(49).set_quote_prefix(),
             number: base().set_num_format_index(3),
             date: base().set_num_format_index(14),
         }

@@ -81,9 +81,9 @@ impl std::fmt::Display for ReportNotWritten {
 }
 
 /// A report appears whole or not at all.
-pub(crate) fn write_whole(path: &Path, text: &str) -> anyhow::Result<()> {
+pub(crate) fn write_whole(path: &Path, bytes: impl AsRef<[u8]>) -> anyhow::Result<()> {
     let beside = path.with_extension("part");
-    let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, path));
+    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
     if written.is_err() {
         // A torn file helps nobody and takes room; if it cannot be removed, the next one takes its place.
         let _ = fs::remove_file(&beside);

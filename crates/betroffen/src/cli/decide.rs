@@ -7,10 +7,17 @@ use casefile::{ColumnPlace, Decision};
 use clap::{ArgGroup, Subcommand, ValueEnum};
 use dispatch::{Channel, Event};
 use model::{ActorClass, ControllerKey, Id, MentionId, MentionRole, ObjectId, Sensitive};
+use casefile::facts::key::FactKey;
+use casefile::facts::reading::Reading;
+use casefile::facts::statement::{OWN, Statement};
+use casefile::legal_decision::{LegalDecision, LegalMatter, Standing};
+use casefile::{CaseError, ColumnPlace, Decision};
+use clap::{ArgGroup, Subcommand};
+use model::{ActorClass, Id, MentionId, MentionRole, ObjectId, Sensitive};
 use serde_json::json;
 
 use super::Globals;
-use super::session::Session;
+use super::session::{OpenCase, Session};
 use crate::output::say;
 
 const EXAMPLES: &str = "\
@@ -20,10 +27,19 @@ Examples:
   betroffen decide doors --reason \"checked against the host's configuration\"
   betroffen decide column --header Bem. note --reason \"remarks about the child\"
   betroffen decide join MENTION MENTION --reason \"the mother confirmed both names\"
+  betroffen decide awareness \"2026-11-25 08:30\" --reason \"the mail names our children's data\"
+  betroffen decide awareness \"2026-11-25 10:15\" --second \"O. Example\" --reason \"read only then\"
+  betroffen decide breach yes --reason \"data lay open to anybody\"
+  betroffen decide risk high --reason \"health data of children\"
+  betroffen decide exemption none --reason \"nothing of Art. 34(3) applies\"
+  betroffen decide delay --reason \"the supplier answered only today\"
+  betroffen decide instruction yes --party T-0042 --reason \"mail of the carrier of 26 Nov\"
 
-Decisions are entered in the journal and obeyed by the next run; a later one on the same matter wins.";
+Decisions are entered in the journal; a later one on the same matter wins. Those on actors, doors, columns and
+mentions are obeyed by the next run, the legal ones by duties. Awareness moves back freely, forward only with --second,
+or with --alone where there is nobody else, and is marked so.";
 
-/// Enter a decision: about an actor, the doors, a column, or a pair of mentions
+/// Enter a decision: awareness, risk and other legal ones; an actor, the doors, a column, a pair of mentions
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Decide {
@@ -32,10 +48,46 @@ pub(crate) struct Decide {
     /// Why; goes to the vault
     #[arg(long, global = true, default_value = "", hide_default_value = true)]
     reason: String,
+    /// For which party a legal decision is
+    #[arg(long, global = true, default_value = OWN, value_name = "KEY")]
+    party: String,
+    /// A second person who agrees with a legal decision
+    #[arg(long, global = true, value_name = "NAME", conflicts_with = "alone")]
+    second: Option<String>,
+    /// There is no second person; the decision is marked so
+    #[arg(long, global = true)]
+    alone: bool,
 }
 
 #[derive(Subcommand)]
 enum What {
+    /// Since when it was reasonably certain that personal data were compromised: starts the time limits
+    Awareness {
+        /// When; without offset in German legal time
+        at: String,
+    },
+    /// Whether it is a breach: yes, no
+    Breach {
+        /// yes or no
+        answer: String,
+    },
+    /// Which risk: unlikely, risk, high
+    Risk {
+        /// The risk
+        answer: String,
+    },
+    /// Whether an exemption from telling persons applies: none, unintelligible, `risk_removed`, …
+    Exemption {
+        /// The exemption
+        answer: String,
+    },
+    /// Why a notification comes late; the reason is the decision
+    Delay,
+    /// Whether a controller instructs us to write to its persons: yes, no
+    Instruction {
+        /// yes or no
+        answer: String,
+    },
     /// Say who an actor is: `own_monitoring`, `own_staff`, reporter, hostile, unknown
     Actor {
         /// Address, address/prefix, or user:NAME
@@ -127,6 +179,8 @@ impl Decide {
                 return settle(&notice, controller, (word, &channel), globals).await;
             }
             _ => {}
+        if let Some(legal) = Legal::of(&self.what) {
+            return self.decide_legally(legal, globals).await;
         }
         let decision = decision_of(self.what)?;
         let session = Session::open(globals).await?;
@@ -171,6 +225,63 @@ async fn settle(
     eprintln!("It is entered as your word.");
     session.case.close().await;
     Ok(ExitCode::SUCCESS)
+/// What a legal decision is made of: matter and answer.
+struct Legal {
+    matter: &'static str,
+    answer: String,
+}
+
+impl Legal {
+    fn of(what: &What) -> Option<Self> {
+        let (matter, answer) = match what {
+            What::Awareness { at } => ("awareness", at.as_str()),
+            What::Breach { answer } => ("breach", answer.as_str()),
+            What::Risk { answer } => ("risk", answer.as_str()),
+            What::Exemption { answer } => ("exemption", answer.as_str()),
+            What::Delay => ("delay", ""),
+            What::Instruction { answer } => ("instruction", answer.as_str()),
+            _ => return None,
+        };
+        Some(Self { matter, answer: answer.to_owned() })
+    }
+}
+
+impl Decide {
+    async fn decide_legally(self, legal: Legal, globals: &Globals) -> anyhow::Result<ExitCode> {
+        let open = OpenCase::open(globals).await?;
+        let reading = Reading::in_germany(open.caller.now);
+        let party = open.case.party_key(&self.party).await?;
+        let reason = Sensitive::new(self.reason.clone());
+        let seq = if legal.matter == "delay" {
+            let value = reading.value(FactKey::DelayReasons, &self.reason).map_err(CaseError::from)?;
+            let statement = Statement { party, ..Statement::own(FactKey::DelayReasons, value) };
+            open.case.state_facts(vec![statement], &open.caller).await?
+        } else {
+            let matter = if legal.matter == "awareness" {
+                let moment = reading.moment(&legal.answer);
+                LegalMatter::Awareness(moment.with_context(|| {
+                    format!("`{}` is not a time; write 2026-11-25 08:30 or 25.11.2026 08:30", legal.answer)
+                })?)
+            } else {
+                LegalMatter::from_words(legal.matter, &legal.answer).with_context(|| {
+                    let answers = LegalMatter::answers(legal.matter);
+                    format!("`{}` is no answer here; write one of: {answers}", legal.answer)
+                })?
+            };
+            let standing = match (self.second, self.alone) {
+                (Some(second), _) => Standing::WithSecond(Sensitive::new(second)),
+                (None, true) => Standing::Alone,
+                (None, false) => Standing::OnePerson,
+            };
+            open.case.decide_legally(LegalDecision { party, matter, reason, standing }, &open.caller).await?
+        };
+        open.case.close().await;
+        if globals.json {
+            say(json!({ "seq": seq }))?;
+        }
+        eprintln!("Decision {seq} is entered. `betroffen duties` shows what follows.");
+        Ok(ExitCode::SUCCESS)
+    }
 }
 
 fn decision_of(what: What) -> anyhow::Result<Decision> {
@@ -200,6 +311,8 @@ fn decision_of(what: What) -> anyhow::Result<Decision> {
         }
         What::Join { left, right } => pair(&left, &right, true),
         What::Separate { left, right } => pair(&left, &right, false),
+        // Legal decisions went another way.
+        _ => Err(anyhow!("this decision is a legal one")),
     }
 }
 

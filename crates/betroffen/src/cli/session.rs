@@ -31,6 +31,20 @@ impl Session {
     }
 }
 
+/// An open case without an engine: facts, clocks and drafts need none.
+pub(crate) struct OpenCase {
+    pub(crate) case: Case,
+    pub(crate) caller: Caller,
+}
+
+impl OpenCase {
+    /// Opens the case that the arguments name, or the one around the current folder.
+    pub(crate) async fn open(globals: &Globals) -> anyhow::Result<Self> {
+        let case = Case::open(&case_dir(globals)?, &key_place(globals)?).await?;
+        Ok(Self { case, caller: caller(globals)? })
+    }
+}
+
 /// The case folder.
 pub(crate) fn case_dir(globals: &Globals) -> anyhow::Result<PathBuf> {
     match &globals.case {

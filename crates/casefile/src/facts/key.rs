@@ -198,7 +198,7 @@ facts! {
     /// Maßnahmen gegen Wiederholung.
     Recurrence "recurrence" Shape::Text, ["8.2"], [], "Maßnahmen gegen Wiederholung", "Measures against recurrence";
     /// Anlaufstelle.
-    ContactPoint "contact_point" Shape::Contact, ["2.4" "2.5"], [Contact], "Anlaufstelle", "Contact point";
+    ContactPoint "contact_point" Shape::Contact, ["2.5"], [Contact], "Anlaufstelle", "Contact point";
     /// Datenschutzbeauftragte.
     DataProtectionOfficer "data_protection_officer" Shape::Contact, ["2.5"], [Contact], "Datenschutzbeauftragte Person", "Data protection officer";
     /// Ob ein Auftragsverarbeiter beteiligt ist.

@@ -5,6 +5,8 @@
 
 use thiserror::Error;
 
+use crate::legal_decision::LegalProblem;
+
 /// Why it was not entered, and where.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{}{}{fault}", line_words(*line), place_words(place))]
@@ -92,6 +94,9 @@ pub enum FactFault {
     /// No proposal has this number.
     #[error("no proposal has this number")]
     ProposalUnknown,
+    /// A decision that cannot be taken.
+    #[error("{0}")]
+    Decision(LegalProblem),
     /// No hint has this number.
     #[error("no hint was taken under this number")]
     HintUnknown,
@@ -153,6 +158,7 @@ impl FactProblem {
                 "A body under DSG-EKD is protestant, one under KDG catholic; correct one of the two.".to_owned()
             }
             FactFault::ProposalUnknown => "Write numbers of the list, such as 1,3-5, or all, or none.".to_owned(),
+            FactFault::Decision(problem) => problem.hint().to_owned(),
             FactFault::HintUnknown => "`betroffen hint list` shows what was taken.".to_owned(),
         }
     }

@@ -6,7 +6,7 @@
 use law::{Certainty, LegalTime};
 use model::{CategorySet, Instant, Language, Purpose, Sensitive};
 use notice::words::data::{category, enumerated};
-use notice::words::time::instant_words;
+use notice::words::time::{day_words, instant_words};
 
 use super::standing::{PlacedStatement, StandingFact};
 use super::statement::{Grade, Said};
@@ -32,6 +32,13 @@ impl Telling<'_> {
     #[must_use]
     pub fn moment(&self, moment: StatedMoment) -> String {
         let text = self.instant(moment.at);
+        let clock = self.legal_time.clock(moment.at);
+        let is_day = clock.is_some_and(|clock| clock.time() == jiff::civil::Time::midnight());
+        if let Some(clock) = clock.filter(|_| is_day && moment.certainty == Certainty::Estimated) {
+            // Somebody named the day alone; "midnight" would claim more.
+            let day = day_words(clock.date(), self.language);
+            return format!("{day} ({})", self.language.say("Uhrzeit nicht angegeben", "time not stated"));
+        }
         match moment.certainty {
             Certainty::Exact => text,
             Certainty::Estimated => {
@@ -93,7 +100,7 @@ impl Telling<'_> {
     pub fn value(&self, value: &FactValue) -> Vec<String> {
         let language = self.language;
         match value {
-            FactValue::Text(text) => vec![clear(text)],
+            FactValue::Text(text) => clear(text).lines().map(str::to_owned).collect(),
             FactValue::Words(terms) => {
                 let words: Vec<&str> = terms.iter().map(|term| term.text.text(language)).collect();
                 vec![words.join(", ")]
@@ -171,10 +178,10 @@ impl Telling<'_> {
                     let not_persons = self.language.say("das sind keine Personen", "these are not persons");
                     line.push_str(&format!("; {not_persons}"));
                 }
-                if let Some(grade) = self.grade(&statement.grade)
-                    && let Some(line) = lines.last_mut()
-                {
-                    line.push_str(&format!(" ({grade})"));
+                if let Some(grade) = self.grade(&statement.grade) {
+                    // Measures are acts of their own, the lines of a text are not.
+                    let from = if matches!(value, FactValue::Measures(_)) { 0 } else { lines.len().saturating_sub(1) };
+                    lines.iter_mut().skip(from).for_each(|line| line.push_str(&format!(" ({grade})")));
                 }
                 lines
             }

@@ -78,6 +78,11 @@ impl List<'_> {
         for event in &facts.event.events {
             let text = Sensitive::new(self.sentence(event.place));
             self.add(FactKey::WhatHappened, FactValue::Text(text), event.place);
+            // "Verletzung", "Vorfall" name no kind of it.
+            let named = event.place.of(self.document.text()).to_lowercase();
+            if GENERIC.iter().any(|word| named.contains(word)) {
+                continue;
+            }
             let word = match event.kind {
                 EventKind::Intrusion => "unauthorised_access",
                 EventKind::Ransomware => "ransomware",
@@ -98,6 +103,8 @@ impl List<'_> {
             let from = window.start.as_ref().and_then(|date| self.moment(date, Month::First));
             let until = window.end.as_ref().and_then(|date| self.moment(date, Month::Refused));
             if from.is_some() || until.is_some() {
+                let text = Sensitive::new(self.sentence(window.place));
+                self.add(FactKey::WhatHappened, FactValue::Text(text), window.place);
                 self.add(FactKey::Occurred, FactValue::Window { from, until }, window.place);
             }
         }
@@ -242,6 +249,9 @@ impl List<'_> {
         LegalTime::offset_seconds(&self.reading.legal_time, at).unwrap_or_default()
     }
 }
+
+/// Words for a breach as such, which say nothing of its kind.
+const GENERIC: [&str; 6] = ["verletzung", "vorfall", "datenpanne", "breach", "incident", "schutzes"];
 
 /// What a date without a day is worth.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use casefile::parties::{Form, Party, Role};
 use casefile::{CaseError, RosterKind, RosterRequest};
 use law::authorities::{Competence, Seat};
 use law::{Duty, PartyKey, State};
-use model::{Instant, Language, Regime};
+use model::{Instant, Language};
 
 use crate::first_hour::{NOW, caller_at};
 use crate::plane::{World, text};
@@ -111,7 +111,11 @@ async fn bad_input_says_where_and_enters_nothing() {
 fn a_file_is_refused_with_its_line() {
     let rows = [
         ("[facts]\nstill_open = \"no\"\nfirst_hint = 2026-11-25 08:", 3, "it is no TOML"),
-        ("[facts]\nstill_open = \"no\"\n\nfirst_hint = \"2026-11-26 08:00\"\n", 4, "first_hint: the moment lies in the future"),
+        (
+            "[facts]\nstill_open = \"no\"\n\nfirst_hint = \"2026-11-26 08:00\"\n",
+            4,
+            "first_hint: the moment lies in the future",
+        ),
         ("[own]\nname = \"x\"\nland = \"Atlantis\"\n", 3, "land: no Land and no state has this code"),
         ("[own]\nform = \"protestant\"\nregime = \"kdg\"\n", 1, "regime: form and regime contradict each other"),
         ("[facts]\nhow_many = 3\n", 2, "how_many: no fact has this name"),
@@ -121,8 +125,22 @@ fn a_file_is_refused_with_its_line() {
         ("[facts]\nstill_open = \"no\"\nstill_open = \"yes\"\n", 3, "it is stated twice"),
         ("[[party]]\nrole = \"processor\"\n", 1, "key: nothing is said"),
         ("[fact]\nstill_open = \"no\"\n", 1, "fact: no such field is known here"),
-        ("[[decision]]\nmatter = \"awareness\"\nanswer = \"2026-12-01 08:00\"\nreason = \"x\"\n", 3, "answer: the moment lies"),
-        ("[[decision]]\nmatter = \"guilt\"\nanswer = \"yes\"\nreason = \"x\"\n", 2, "decision: it is none of: awareness"),
+        (
+            "[[decision]]\nmatter = \"awareness\"\nanswer = \"2026-12-01 08:00\"\nreason = \"x\"\n",
+            3,
+            "answer: the moment lies",
+        ),
+        (
+            "[[decision]]\nmatter = \"guilt\"\nanswer = \"yes\"\nreason = \"x\"\n",
+            2,
+            "decision: it is none of: awareness",
+        ),
+        (
+            "[[decision]]\nparty = \"x\"\nmatter = \"breach\"\nanswer = \"yes\"\nreason = \"x\"\n",
+            1,
+            "no party of this key",
+        ),
+        ("[[decision]]\nmatter = \"breach\"\nanswer = \"yes\"\nreason = \" \"\n", 1, "decision: it has no reason"),
         ("", 0, "it states nothing"),
     ];
     for (file, line, expect) in rows {
@@ -168,11 +186,16 @@ async fn eleven_hundred_controllers_stay_readable() {
             _ => None,
         })
         .collect();
-    assert!(authorities.contains(&"de-th") && authorities.contains(&"de-bw") && authorities.contains(&"de-nw"), "{authorities:?}");
+    assert!(
+        authorities.contains(&"de-th") && authorities.contains(&"de-bw") && authorities.contains(&"de-nw"),
+        "{authorities:?}"
+    );
 
     let of_one = case.duties(caller.now, Some(&one)).await.expect("duties");
-    assert!(of_one.lines.iter().any(|line| line.obligation.state == State::Provisional), "its clock runs from our notice");
+    assert!(
+        of_one.lines.iter().any(|line| line.obligation.state == State::Provisional),
+        "its clock runs from our notice"
+    );
     let named = of_one.parties.get(&one).expect("named");
     assert_eq!(named.role, Role::Controller);
-    let _ = Regime::Gdpr;
 }

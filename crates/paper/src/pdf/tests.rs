@@ -208,7 +208,7 @@ fn an_empty_writing_is_still_a_page() {
         ],
         footer: Vec::new(),
     };
-    assert!(Press::new().print(&empty, DAY).is_ok());
+    Press::new().print(&empty, DAY).unwrap_or_else(|failure| panic!("{failure}"));
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn the_file_is_tagged_dated_and_says_nothing_of_the_machine() {
     let file = press.print(&writing, DAY).expect("a file");
     assert_eq!(file, press.print(&writing, DAY).expect("a file"), "equal bytes");
     let text = String::from_utf8_lossy(&file);
-    for part in ["%PDF-1.7", "/Lang (de-DE)", "/MarkInfo", "/StructTreeRoot", "pdfuaid", "D:20260314"] {
+    for part in ["%PDF-1.7", "/Lang(de-DE)", "/MarkInfo", "/StructTreeRoot", "pdfuaid", "D:20260314"] {
         assert!(text.contains(part), "{part}");
     }
     for part in ["Typst", "/Author", "/Creator"] {
