@@ -1,7 +1,7 @@
 //! Mails per second through a Postfix of our own, beside Postfix's `smtp-source` to the same server.
 //!
 //! Ours writes each intent and outcome to a ledger with fsync first; `smtp-source` writes nothing. Both keep their
-//! connections. Each pair of rounds is repeated, ours and theirs in turn; the medians and their ratio are printed.
+//! connections. How often this disk syncs in a second stands beside, since one connection cannot be faster. Each pair of rounds is repeated, ours and theirs in turn; the medians and their ratio are printed.
 //! BETROFFEN_POSTFIX names the program; `smtp-source` is looked for on the search path. Argument: mails per round.
 
 #[path = "../tests/it/clock.rs"]
@@ -16,6 +16,7 @@ mod mails;
 #[allow(dead_code, reason = "the tests need more of it")]
 mod server;
 
+use std::io::Write;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -33,6 +34,7 @@ async fn main() {
     let mails = std::env::args().nth(1).map_or(1_000, |text| text.parse().expect("a number"));
     let Some(server) = Server::start("smtp_speed") else { return };
     println!("{mails} mails per round, median of {ROUNDS} rounds, mails/s");
+    println!("appends with fsync per second on this disk: {:.0}", sync_rate());
     println!("{:>11} {:>8} {:>12} {:>6}", "connections", "ours", "smtp-source", "ratio");
     for connections in [1_u16, 4] {
         let (mut ours, mut theirs) = (Vec::new(), Vec::new());
@@ -45,6 +47,17 @@ async fn main() {
         let (ours, theirs) = (median(&mut ours), median(&mut theirs));
         println!("{connections:>11} {ours:>8.0} {theirs:>12.0} {:>6.2}", ours / theirs);
     }
+}
+
+/// Short lines appended to a file and synced, one after the other.
+fn sync_rate() -> f64 {
+    const SYNCS: u32 = 200;
+    let mut file = testkit::tempfile::tempfile().expect("a file");
+    let start = Instant::now();
+    for _ in 0..SYNCS {
+        file.write_all(&[b'x'; 120]).and_then(|()| file.sync_data()).expect("it is written");
+    }
+    f64::from(SYNCS) / start.elapsed().as_secs_f64()
 }
 
 fn median(rates: &mut [f64]) -> f64 {

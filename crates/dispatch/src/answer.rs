@@ -156,7 +156,8 @@ fn kind_without_report(message: &Message<'_>) -> AnswerKind {
         Some(_) => return AnswerKind::OtherReport,
         None => {}
     }
-    if is_from_mail_system(message) {
+    // Without a sender it is no mail, or one that hides where it comes from.
+    if message.from().is_none() || is_from_mail_system(message) {
         return AnswerKind::Unclear;
     }
     let auto_submitted = field("Auto-Submitted");

@@ -10,7 +10,7 @@ mod pace;
 use std::collections::BTreeSet;
 
 use async_trait::async_trait;
-use model::Instant;
+use model::{Instant, Language};
 
 use crate::{ConnectTrouble, DispatchError, DispatchKey, Ledger, MessageId, Outgoing, State, Transport};
 
@@ -30,7 +30,7 @@ pub trait Clock: Send + Sync {
 /// Fällige Sendung. A mail to be handed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {
-    /// Which dispatch.
+    /// Which dispatch; its channel fits the transport: `Mail` a server, `MailFile` a folder.
     pub key: DispatchKey,
     /// Its state: planned or deferred.
     pub state: State,
@@ -62,6 +62,23 @@ pub enum Stop {
     NoConnection(ConnectTrouble),
     /// The server does not take mails from this sender (its reply code).
     SenderRefused(u16),
+}
+
+impl Stop {
+    /// What it was, without a full stop.
+    #[must_use]
+    pub fn what(&self, language: Language) -> String {
+        match self {
+            Self::FailuresInARow => {
+                language.say("zu viele Fehlschläge hintereinander", "too many failures in a row").to_owned()
+            }
+            Self::NoConnection(trouble) => trouble.what().text(language).to_owned(),
+            Self::SenderRefused(code) => match language {
+                Language::German => format!("der Mailserver nimmt von diesem Absender nichts an (Code {code})"),
+                Language::English => format!("the mail server takes nothing from this sender (code {code})"),
+            },
+        }
+    }
 }
 
 /// What a drive came to.

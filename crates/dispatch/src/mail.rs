@@ -10,7 +10,7 @@ use std::time::{Duration, UNIX_EPOCH};
 use lettre::Address;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment as LettreAttachment, Mailbox, Message, MultiPart, SinglePart};
-use model::Instant;
+use model::{Both, Instant};
 use thiserror::Error;
 
 use crate::{MessageId, Outgoing};
@@ -142,6 +142,42 @@ pub enum MailFault {
     /// The parts do not make a mail.
     #[error("the parts do not make a mail")]
     Parts,
+}
+
+impl MailFault {
+    /// What it is, in the user's language, without a full stop.
+    #[must_use]
+    pub const fn what(self) -> Both {
+        match self {
+            Self::Address => Both::new("die Mailadresse ist keine", "the mail address is not one"),
+            Self::AddressNotAscii => Both::new(
+                "die Mailadresse hat Zeichen außerhalb von ASCII",
+                "the mail address has letters beyond ASCII",
+            ),
+            Self::Name => Both::new(
+                "ein Name ist zu lang oder enthält ein Steuerzeichen",
+                "a name is too long or holds a control character",
+            ),
+            Self::SubjectLine => Both::new(
+                "der Betreff ist leer, zu lang oder enthält ein Steuerzeichen",
+                "the subject line is empty, too long or holds a control character",
+            ),
+            Self::NoText => Both::new("die Mail hat keinen Text", "the mail has no text"),
+            Self::MediaType => {
+                Both::new("der Medientyp einer Anlage ist keiner", "the media type of an attachment is not one")
+            }
+            Self::Date => Both::new(
+                "das Datum liegt vor 1970 oder nach dem Jahr 9999",
+                "the date lies before 1970 or after the year 9999",
+            ),
+            Self::TooLarge => Both::new("die Mail ist größer als 20 MiB", "the mail is larger than 20 MiB"),
+            Self::Bytes => Both::new(
+                "die Mail hat einen bloßen Zeilenumbruch, eine Zeile über 998 Bytes oder Bytes außerhalb von ASCII",
+                "the mail has a bare line break, a line over 998 bytes or bytes beyond ASCII",
+            ),
+            Self::Parts => Both::new("die Teile ergeben keine Mail", "the parts do not make a mail"),
+        }
+    }
 }
 
 /// Makes the bytes of a mail, ready to be handed over: in ASCII, lines ended by CRLF.

@@ -3,6 +3,8 @@
 //! What a mail server took over is handed over, never delivered and never read. The better of two proofs counts; what
 //! a person must resolve comes before what still goes on by itself; and who was reached on no way stands out.
 
+use model::Both;
+
 use crate::{Channel, Proof, State};
 
 /// How often nobody may answer before the way counts as failed.
@@ -55,6 +57,33 @@ impl Standing {
             Self::InProgress => "in_progress",
             Self::NextChannel { .. } => "next_channel",
             Self::NotReached => "not_reached",
+        }
+    }
+}
+
+impl Standing {
+    /// Its name for people.
+    #[must_use]
+    pub const fn name(self) -> Both {
+        match self {
+            Self::Reached { proof: ProofLevel::InMailbox } => Both::new(
+                "ins Postfach zugestellt, laut Empfangsserver",
+                "delivered into the mailbox, as its server reports",
+            ),
+            Self::Reached { proof: ProofLevel::ByPost } => {
+                Both::new("zugestellt, Nachweis der Post", "delivered, proof of the post")
+            }
+            Self::Reached { proof: ProofLevel::InPerson } => Both::new("persönlich erreicht", "reached in person"),
+            Self::HandedOver => {
+                Both::new("übergeben; dass es ankam, ist nicht belegt", "handed over; that it arrived is not proven")
+            }
+            Self::Unresolved => Both::new("ungeklärt: eine Person entscheidet", "unknown: a person decides"),
+            Self::InProgress => Both::new("in Arbeit", "in progress"),
+            Self::NextChannel { .. } => Both::new(
+                "bisher nicht erreicht; ein weiterer Weg ist offen",
+                "not reached so far; another way is open",
+            ),
+            Self::NotReached => Both::new("nicht erreicht", "not reached"),
         }
     }
 }

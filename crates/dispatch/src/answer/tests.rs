@@ -115,7 +115,7 @@ fn a_bounce_in_free_words_goes_to_a_person() {
     );
     check(&bounce, &["unclear - true"]);
     check("", &["unclear - false"]);
-    check("\u{0}\u{1}\u{2}", &["personal - false"]);
+    check("\u{0}\u{1}\u{2}", &["unclear - false"]);
 }
 
 #[test]

@@ -5,10 +5,10 @@
 
 use std::fmt;
 
-use model::Instant;
+use model::{Both, Instant};
 use thiserror::Error;
 
-use super::{Event, Proof, State};
+use super::{Event, Proof, Receipt, State};
 use crate::MessageId;
 
 /// Statuscode. An enhanced mail system status code (RFC 3463), such as `5.1.1`.
@@ -112,6 +112,42 @@ impl State {
             Self::Declined { .. } => "declined",
             Self::Moved { .. } => "moved",
             Self::Withdrawn { .. } => "withdrawn",
+        }
+    }
+}
+
+impl State {
+    /// Its name for people. What a server took over is never called delivered.
+    #[must_use]
+    pub const fn name(&self) -> Both {
+        match self {
+            Self::Planned { .. } => Both::new("geplant", "planned"),
+            Self::Intended { .. } => Both::new("wird übergeben", "being handed over"),
+            Self::Accepted { receipt: Receipt::Server { .. }, .. } => {
+                Both::new("dem Mailserver übergeben", "handed over to the mail server")
+            }
+            Self::Accepted { receipt: Receipt::PersonsWord, .. } => {
+                Both::new("gilt nach Angabe einer Person als gesendet", "counts as sent by a person's word")
+            }
+            Self::Delivered { proof: Proof::DeliveryReport, .. } => Both::new(
+                "ins Postfach zugestellt, laut Empfangsserver",
+                "delivered into the mailbox, as its server reports",
+            ),
+            Self::Delivered { proof: Proof::PostalReceipt, .. } => {
+                Both::new("zugestellt, Nachweis der Post", "delivered, proof of the post")
+            }
+            Self::Returned { .. } => Both::new("zurückgekommen", "returned"),
+            Self::Deferred { .. } => Both::new("aufgeschoben", "deferred"),
+            Self::Refused { .. } => Both::new("vom Mailserver abgelehnt", "refused by the mail server"),
+            Self::Unknown { .. } => Both::new("ungeklärt: eine Person entscheidet", "unknown: a person decides"),
+            Self::Written { .. } => Both::new("als Datei geschrieben", "written as a file"),
+            Self::Printed { .. } => Both::new("gedruckt", "printed"),
+            Self::HandedToPost { .. } => Both::new("zur Post gegeben", "handed to the post"),
+            Self::Reached { .. } => Both::new("persönlich erreicht", "reached in person"),
+            Self::NoAnswer { .. } => Both::new("keine Antwort", "no answer"),
+            Self::Declined { .. } => Both::new("verweigert", "refused by the recipient"),
+            Self::Moved { .. } => Both::new("verzogen", "moved"),
+            Self::Withdrawn { .. } => Both::new("zurückgezogen", "withdrawn"),
         }
     }
 }

@@ -92,9 +92,14 @@ fn write_whole(folder: &Path, path: &Path, bytes: &[u8]) -> Result<(), Failed> {
         return Err(Failed::Before);
     }
     // A link, not a rename: a rename would replace a file that somebody put there meanwhile.
-    let linked = fs::hard_link(&part, path);
+    let placed = fs::hard_link(&part, path).or_else(|error| match error.kind() {
+        ErrorKind::AlreadyExists => Err(error),
+        // A stick or a share without links: nothing lies there, so that a rename replaces nothing.
+        _ if path.try_exists()? => Err(ErrorKind::AlreadyExists.into()),
+        _ => fs::rename(&part, path),
+    });
     let _ = fs::remove_file(&part);
-    match linked {
+    match placed {
         Ok(()) => File::open(folder).and_then(|folder| folder.sync_all()).map_err(|_| Failed::After),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(Failed::Taken),
         Err(_) => Err(Failed::Before),

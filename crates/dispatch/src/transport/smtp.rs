@@ -75,7 +75,8 @@ pub struct TimeLimits {
 }
 
 impl TimeLimits {
-    /// What RFC 5321 section 4.5.3.2 asks of a client; the message has the time of its blocks and its end together.
+    /// What RFC 5321 asks of a client (its section on time-outs); the message has the time of its blocks and its end
+    /// together.
     pub const RFC_5321: Self = Self {
         connect: Duration::from_secs(5 * 60),
         command: Duration::from_secs(5 * 60),
