@@ -16,10 +16,10 @@ mod fact;
 mod hint;
 mod lint;
 mod open;
-mod preview;
-mod send;
 mod party;
+mod preview;
 mod questions;
+mod send;
 mod session;
 mod show;
 mod sql;
@@ -154,8 +154,6 @@ enum Command {
     Sql(sql::Sql),
     /// Compare two runs
     Diff(diff::Diff),
-    /// Draft notices from facts and runs; nothing is sent by it
-    Draft(draft::Draft),
     /// Show the texts of a notice as their recipients will read them
     Preview(preview::Preview),
     /// Release a notice: its texts are frozen by hash
@@ -212,7 +210,6 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Explain(command) => runtime.block_on(command.run(globals)),
         Command::Sql(command) => runtime.block_on(command.run(globals)),
         Command::Diff(command) => runtime.block_on(command.run(globals)),
-        Command::Draft(command) => runtime.block_on(command.run(globals)),
         Command::Preview(command) => runtime.block_on(command.run(globals)),
         Command::Approve(command) => runtime.block_on(command.run(globals)),
         Command::Send(command) => runtime.block_on(command.run(globals)),

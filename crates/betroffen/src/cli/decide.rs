@@ -179,6 +179,7 @@ impl Decide {
                 return settle(&notice, controller, (word, &channel), globals).await;
             }
             _ => {}
+        }
         if let Some(legal) = Legal::of(&self.what) {
             return self.decide_legally(legal, globals).await;
         }

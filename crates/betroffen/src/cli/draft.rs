@@ -1,18 +1,3 @@
-//! `draft`: texts made of what stands in the case; nothing is released or sent by it.
-
-use std::process::ExitCode;
-
-use clap::Subcommand;
-
-use super::Globals;
-use super::draft_controllers::Controllers;
-
-const EXAMPLES: &str = "\
-Examples:
-  betroffen draft controllers --stage 1
-  betroffen draft controllers --stage 2 --out packages --reveal \"each controller is told whom it concerns\"";
-
-/// Draft notices from facts and runs
 //! `draft`: texts made of what stands in the case, to be checked and sent by a person.
 
 use std::path::{Path, PathBuf};
@@ -27,6 +12,7 @@ use serde_json::json;
 
 use super::Globals;
 use super::assess::write_whole;
+use super::draft_controllers::Controllers;
 use super::session::{OpenCase, shown};
 use crate::output::say;
 
@@ -35,6 +21,8 @@ Examples:
   betroffen draft first-notification                  print it
   betroffen draft first-notification --out drafts     as text and PDF into a folder
   betroffen --lang de draft first-notification
+  betroffen draft controllers --stage 1
+  betroffen draft controllers --stage 2 --out packages --reveal \"each controller is told whom it concerns\"
 
 The sheet is to be copied into the authority's own form; it is no filing. Open items name who finds out, by when.";
 
@@ -48,24 +36,22 @@ pub(crate) struct Draft {
 
 #[derive(Subcommand)]
 enum What {
-    /// One message to each controller (Art. 33(2) GDPR), and with stage 2 its package
-    Controllers(Controllers),
     /// The first notification to the authority: the form sheet after Art. 33(3) GDPR
     FirstNotification {
         /// Folder to write it to
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+    /// One message to each controller (Art. 33(2) GDPR), and with stage 2 its package
+    Controllers(Controllers),
 }
 
 impl Draft {
     pub(crate) async fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
-        match self.what {
-            What::Controllers(controllers) => controllers.run(globals).await,
-        }
-    }
-}
-        let What::FirstNotification { out } = self.what;
+        let out = match self.what {
+            What::FirstNotification { out } => out,
+            What::Controllers(controllers) => return controllers.run(globals).await,
+        };
         let open = OpenCase::open(globals).await?;
         let language = globals.lang().of_report();
         let draft = open.case.draft_first_notification(language, &open.caller).await?;
