@@ -28,6 +28,7 @@ mod tree;
 mod logs;
 mod traffic;
 
+mod facts;
 mod reach;
 mod rosters;
 mod truth;
@@ -36,6 +37,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
+use model::Language;
 
 pub(crate) use population::Counts;
 pub(crate) use truth::DegreeCounts;
@@ -142,6 +144,9 @@ pub(crate) fn generate(settings: &Settings, out: &Path, progress: &mut dyn FnMut
     let degrees = truth::objects(&truth, &gathered.objects, &traffic.fates)?;
     rosters::write(&roster, settings.seed, &carriers, &gathered.objects, &gathered.entitlements)?;
     fs::write(out.join("reach.toml"), reach::toml())?;
+    for language in Language::ALL {
+        fs::write(facts_file(out, language), facts::toml(language))?;
+    }
     fs::write(truth.join("counts.tsv"), truth::counts_text(&gathered.counts, &degrees))?;
     fs::write(out.join("README.txt"), rosters::readme(settings.seed, settings.scale_milli))?;
     Ok(World {
@@ -153,6 +158,11 @@ pub(crate) fn generate(settings: &Settings, out: &Path, progress: &mut dyn FnMut
         counts: gathered.counts,
         degrees,
     })
+}
+
+/// Where the facts of the first hour lie.
+pub(crate) fn facts_file(out: &Path, language: Language) -> PathBuf {
+    out.join(format!("facts-{}.toml", language.code()))
 }
 
 /// A size of the incident at the world's scale, at least `least`.

@@ -123,7 +123,8 @@ fn commands(world: &World, out: &Path, globals: &Globals) -> Vec<Vec<OsString>> 
         full.extend(words.iter().map(|word| word.as_ref().to_owned()));
         list.push(full);
     };
-    add(&[&"open", &case, &"--label", &"demo kita-app"]);
+    let facts = demo::facts_file(out, globals.lang().of_report());
+    add(&[&"open", &case, &"--label", &"demo kita-app", &"--from", &facts]);
     for source in &world.sources {
         match source.kind {
             "roster" => {
@@ -150,7 +151,20 @@ fn commands(world: &World, out: &Path, globals: &Globals) -> Vec<Vec<OsString>> 
             class => add(&[&"decide", &"actor", &decision.value, &class, &"--reason", &decision.reason]),
         }
     }
+    let (outbox, packages) = (out.join("outbox"), out.join("packages"));
+    let purpose = "each controller is told whom it concerns";
+    // The first message needs facts and contacts only, so it leaves before the run.
+    add(&[&"duties", &"--party", &"own"]);
+    add(&[&"draft", &"controllers", &"--stage", &"1", &"--service", &"Kita-Fenster"]);
+    add(&[&"approve", &"N1"]);
+    add(&[&"send", &"N1", &"--channel", &"eml", &"--out", &outbox, &"--for-real"]);
     add(&[&"assess", &"--out", &out]);
+    add(&[
+        &"draft", &"controllers", &"--stage", &"2", &"--service", &"Kita-Fenster", &"--out", &packages, &"--reveal", &purpose,
+    ]);
+    add(&[&"approve", &"N2"]);
+    add(&[&"send", &"N2", &"--channel", &"eml", &"--out", &outbox, &"--packages", &packages, &"--for-real"]);
+    add(&[&"show", &"notices"]);
     add(&[&"verify"]);
     list
 }
