@@ -7,13 +7,10 @@
 mod consequence;
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use crate::document::{Document, Sentence};
 use crate::facts::response::{Action, Instruction, Measure, MeasureKind, ResponseFacts};
-use crate::lexicon::{Hit, Lexicon};
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("../../vocabulary/response.lex")));
+use crate::lexicon::{Area, Hit};
 
 /// English verbs that instruct when a sentence begins with them.
 const OPENERS: &[&str] = &[
@@ -84,9 +81,9 @@ struct Held<'a> {
 }
 
 pub(super) fn read(document: &Document) -> ResponseFacts {
-    let hits = LEXICON.hits(document);
+    let hits = document.hits(Area::Response);
     let mut by_sentence: BTreeMap<usize, Vec<&Hit>> = BTreeMap::new();
-    for hit in &hits {
+    for hit in hits {
         by_sentence.entry(hit.sentence).or_default().push(hit);
     }
     let mut facts = ResponseFacts::default();

@@ -410,6 +410,9 @@ fn year_behind(document: &Document, at: usize) -> (Option<i16>, usize) {
 
 /// "4. Juli 2023", "4th of July", "3. und 5. Mai", "3-5 May 2024".
 fn day_first(document: &Document, at: usize, found: &mut Vec<Written>) -> Option<usize> {
+    if !document.folded_at(at).starts_with(|sign: char| sign.is_ascii_digit()) {
+        return None;
+    }
     let mut days: Vec<(i8, Range<usize>)> = Vec::new();
     let mut next = at;
     loop {
