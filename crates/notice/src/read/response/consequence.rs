@@ -68,7 +68,17 @@ impl<'a> Threat<'a> {
         if self.of("habit").next().is_some() && !self.directs && self.of("harm").next().is_some() {
             return true;
         }
-        harms.any(|harm| self.threatens(harm)) || self.lets_strangers_act()
+        harms.any(|harm| self.threatens(harm)) || self.lets_strangers_act() || self.answers_what_may_come()
+    }
+
+    /// Under "Was kann daraus entstehen?" whatever is called possible is a consequence.
+    fn answers_what_may_come(&self) -> bool {
+        let possible =
+            self.of("possible").find(|hit| !self.covered("no-possible", hit) && !self.covered("perfect", hit));
+        let own = self.sentence.words.clone().any(|at| matches!(self.document.folded_at(at), "wir" | "we" | "our"));
+        !own && self.asked
+            && !self.directs
+            && possible.is_some_and(|hit| !self.document.standing(&hit.words).is_denied())
     }
 
     /// "Fremde könnten erkennen, wann Sie verreist sind": harm without a word of its own.

@@ -86,12 +86,7 @@ pub(super) fn promises(document: &Document, cues: &Cues<'_>, facts: &TimeFacts) 
             continue;
         }
         let place = document.place_of(&hit.words);
-        let has_deadline = facts.instants.iter().any(|instant| {
-            instant.sentence == hit.sentence && instant.date.month.is_some() && instant.meaning != Meaning::Published
-        }) || facts.relatives.iter().any(|relative| {
-            relative.sentence == hit.sentence && relative.kind == Relative::Countable && relative.resolved
-        });
-        promises.push(Promise { has_deadline, place, sentence: hit.sentence });
+        promises.push(Promise { has_deadline: facts.gives_term(hit.sentence), place, sentence: hit.sentence });
     }
     promises
 }

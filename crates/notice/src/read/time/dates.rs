@@ -171,9 +171,15 @@ fn referred(document: &Document, at: usize, found: &mut Vec<Written>) -> Option<
     }
     let next = document.folded_at(at + 1);
     let same = match document.folded_at(at) {
-        "selben" | "gleichen" => next == "tag" || next == "tage" || next == "abend" || next == "nachmittag",
+        "selben" | "gleichen" => {
+            matches!(next, "tag" | "tage" | "abend" | "nachmittag" | "vormittag" | "morgen" | "mittag" | "nacht")
+        }
+        // "Eine Stunde später war sie gelöscht", "40 minutes later".
+        "stunde" | "stunden" | "minuten" | "hour" | "hours" | "minutes" => {
+            matches!(next, "später" | "later" | "danach")
+        }
         "same" => matches!(next, "day" | "afternoon" | "evening" | "morning" | "night"),
-        "that" => matches!(next, "afternoon" | "evening" | "morning" | "night"),
+        "that" => matches!(next, "day" | "afternoon" | "evening" | "morning" | "night"),
         _ => false,
     };
     if !same || clock::behind(document, at + 2).is_some() {

@@ -81,6 +81,12 @@ fn edition(document: &Document, cues: &Cues<'_>, found: &Written, instant: &Inst
     if matches!(before, "im" | "in") && is_month_line(document, found, sentence.words.clone()) {
         return Some(Edition::Published);
     }
+    // "Murwald, am 30. Jänner 2023" over a letter.
+    let comma = found.words.start.checked_sub(2).is_some_and(|at| document.folded_at(at) == ",");
+    let whole = found.date.day.is_some() && found.date.year.is_some() && found.words.end + 1 >= sentence.words.end;
+    if before == "am" && comma && whole && rest <= 5 && sentence.line <= 12 {
+        return Some(Edition::Published);
+    }
     let prepositions = [
         "am", "on", "vom", "seit", "since", "im", "in", "bis", "until", "before", "vor", "ab", "zum", "nach", "from",
         "by", "of", "und", "and",
