@@ -12,9 +12,8 @@ use crate::Language;
 /// One object: findings, open questions, facts. Reasons are in `language`, proposals in the text's own.
 #[must_use]
 pub fn lint_json(view: &LintView<'_>, language: Language) -> Value {
-    let text = view.document.text();
     let findings: Vec<Value> =
-        view.findings().map(|(rule, finding)| finding_json(text, rule, finding, language)).collect();
+        view.findings().map(|(rule, finding)| finding_json(view, rule, finding, language)).collect();
     let open: Vec<Value> = view
         .questions()
         .map(|(rule, question)| json!({ "rule": rule.id, "question": question.ask.in_language(notice_language(language)) }))
@@ -32,11 +31,11 @@ pub fn lint_json(view: &LintView<'_>, language: Language) -> Value {
     })
 }
 
-fn finding_json(text: &str, rule: &Rule, finding: &Finding, language: Language) -> Value {
+fn finding_json(view: &LintView<'_>, rule: &Rule, finding: &Finding, language: Language) -> Value {
     json!({
         "rule": rule.id,
-        "level": level_word(rule.level),
-        "at": finding.at.map(|place| place_json(text, place)),
+        "level": level_word(view.level(rule)),
+        "at": finding.at.map(|place| place_json(view.document.text(), place)),
         "why": finding.why.in_language(notice_language(language)),
         "norm": rule.norm,
         "proposal": finding.proposal,

@@ -11,7 +11,7 @@ use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
     id: "L31",
-    title: ("inaktive und abgelaufene Konten", "inactive and expired accounts"),
+    title: ("Inaktive und abgelaufene Konten", "Inactive and expired accounts"),
     level: Level::Warning,
     norm: "Art. 34(1) GDPR",
     mark: Mark::Deduced,
