@@ -1,6 +1,9 @@
 //! The findings for machines, in stable words (`docs/lint.md` documents the shape).
 
+use notice::facts::amount::Unit;
 use notice::facts::contact::DetailKind;
+use notice::facts::data::{DataFacts, Named};
+use notice::facts::response::ResponseFacts;
 use notice::lint::{Finding, Rule};
 use notice::place::Place;
 use serde_json::{Value, json};
@@ -61,9 +64,10 @@ pub fn facts_json(view: &LintView<'_>) -> Value {
     let dates = facts.time.dates().into_iter().map(|instant| {
         json!({ "iso": instant.date.iso(), "meaning": instant.meaning.code(), "quote": instant.place.of(text) })
     });
-    let counts = facts.amount.affected().filter_map(|amount| {
-        let unit = amount.unit?.code();
-        Some(json!({ "n": amount.n, "unit": unit, "qualifier": amount.qualifier.code(), "quote": amount.place.of(text) }))
+    let counts = facts.amount.affected().map(|amount| {
+        // "In total, 743 were affected": the bare number of a notice to persons counts persons.
+        let unit = amount.unit.unwrap_or(Unit::Persons).fact_word();
+        json!({ "n": amount.n, "unit": unit, "qualifier": amount.qualifier.code(), "quote": amount.place.of(text) })
     });
     json!({
         "dates": dates.collect::<Vec<_>>(),
@@ -75,9 +79,41 @@ pub fn facts_json(view: &LintView<'_>) -> Value {
             "phone": facts.contact.reachable(DetailKind::Phone).collect::<Vec<_>>(),
             "dpo": facts.contact.has_officer_details(),
         },
-        "actions_for_persons": distinct(facts.response.instructions.iter().map(|each| each.action.code())),
-        "measures": distinct(facts.response.measures.iter().map(|each| each.kind.code())),
+        "actions_for_persons": distinct(facts.response.instructions.iter().map(|each| each.action.fact_word())),
+        "measures": distinct(facts.response.measures.iter().filter_map(|each| each.kind.fact_word())),
+        "data_details": data_details(text, &facts.data),
+        "action_details": action_details(text, &facts.response),
+        "measure_details": measure_details(text, &facts.response),
     })
+}
+
+/// Every named category with what is said of it; excluded ones, too.
+fn data_details(text: &str, data: &DataFacts) -> Vec<Value> {
+    let named = data.items.iter().filter_map(|item| {
+        let Named::Category(category) = item.named else { return None };
+        Some(json!({ "category": category.word(), "status": item.status.code(), "quote": item.place.of(text) }))
+    });
+    named.collect()
+}
+
+/// Every instruction: for whom or if what, and how it is put.
+fn action_details(text: &str, response: &ResponseFacts) -> Vec<Value> {
+    let all = response.instructions.iter().map(|each| {
+        json!({
+            "action": each.action.code(),
+            "force": each.force.code(),
+            "condition": each.condition.map(|place| place.of(text)),
+            "quote": each.place.of(text),
+        })
+    });
+    all.collect()
+}
+
+/// Every measure: done or only announced.
+fn measure_details(text: &str, response: &ResponseFacts) -> Vec<Value> {
+    let all = response.measures.iter();
+    all.map(|each| json!({ "measure": each.kind.code(), "state": each.state.code(), "quote": each.place.of(text) }))
+        .collect()
 }
 
 /// Each word once, in order.
