@@ -235,7 +235,6 @@ fn action_of(key: &str) -> Option<Action> {
 }
 
 fn instructions(document: &Document, sentence: &Sentence, held: &Held<'_>, facts: &mut ResponseFacts) {
-    let force = force::of(document, sentence);
     let asks = held.hits.iter().any(|hit| hit.key == "inquiry");
     for hit in &held.hits {
         let Some(action) = action_of(hit.key).filter(|action| held.directs || *action == Action::Nothing) else {
@@ -246,7 +245,7 @@ fn instructions(document: &Document, sentence: &Sentence, held: &Held<'_>, facts
         }
         facts.instructions.push(Instruction {
             action,
-            force,
+            force: force::of(document, sentence),
             condition: condition::of(document, sentence, &hit.words),
             sentence: held.sentence,
             place: document.place_of(&hit.words),

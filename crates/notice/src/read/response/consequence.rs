@@ -75,7 +75,11 @@ impl<'a> Threat<'a> {
     fn answers_what_may_come(&self) -> bool {
         let possible =
             self.of("possible").find(|hit| !self.covered("no-possible", hit) && !self.covered("perfect", hit));
-        let own = self.sentence.words.clone().any(|at| matches!(self.document.folded_at(at), "wir" | "we" | "our"));
+        let own = self
+            .sentence
+            .words
+            .clone()
+            .any(|at| matches!(self.document.folded_at(at), "wir" | "we" | "our" | "we're" | "we've" | "we'll"));
         !own && self.asked
             && !self.directs
             && possible.is_some_and(|hit| !self.document.standing(&hit.words).is_denied())
