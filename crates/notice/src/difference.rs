@@ -7,15 +7,12 @@
 //! without a number, date or term cannot be aligned and are not compared. All in one pass over each text.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
 use crate::document::Document;
 use crate::facts::{Facts, Item};
-use crate::lexicon::{Hit, Lexicon};
+use crate::lexicon::{Area, Hit};
 use crate::place::Place;
 use crate::wording::Wording;
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("../vocabulary/terms.lex")));
 
 /// What two texts are to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,15 +94,15 @@ pub fn compare(before: (&Document, &Facts), after: (&Document, &Facts)) -> Compa
 struct Side<'a> {
     document: &'a Document,
     items: Vec<Item>,
-    hits: Vec<Hit>,
+    hits: &'a [Hit],
 }
 
 impl<'a> Side<'a> {
     fn of(document: &'a Document, facts: &Facts, relation: Relation) -> Self {
         let mut items = facts.items();
-        let mut hits = Vec::new();
+        let mut hits: &[Hit] = &[];
         if relation == Relation::Languages {
-            hits = LEXICON.hits(document);
+            hits = document.hits(Area::Terms);
             items.retain(|item| is_shared(item.field));
             items.extend(hits.iter().filter(|hit| hit.key.starts_with("term.")).map(|hit| Item {
                 field: "term",

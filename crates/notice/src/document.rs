@@ -14,6 +14,8 @@ use std::sync::OnceLock;
 use foldhash::fast::FixedState;
 
 use crate::language::{Language, guess};
+use crate::language::Language;
+use crate::lexicon::{Area, Hit, Hits};
 use crate::place::Place;
 use crate::scope::{Scope, Standing};
 
@@ -79,7 +81,8 @@ pub struct Document {
     first_of_form: Vec<u32>,
     sentences: Vec<Sentence>,
     language: Language,
-    /// Judged when first asked for.
+    /// Found and judged when first asked for.
+    hits: OnceLock<Hits>,
     scope: OnceLock<Scope>,
 }
 
@@ -92,7 +95,17 @@ impl Document {
         let sentences = sentences::cut(text, &folded, &mut words);
         let (forms, first_of_form) = forms(&words, &folded);
         let text = text.to_owned();
-        Self { text, folded, words, forms, first_of_form, sentences, language, scope: OnceLock::new() }
+        Self {
+            text,
+            folded,
+            words,
+            forms,
+            first_of_form,
+            sentences,
+            language,
+            hits: OnceLock::new(),
+            scope: OnceLock::new(),
+        }
     }
 
     /// The text as it was handed over.
@@ -153,6 +166,11 @@ impl Document {
     #[must_use]
     pub fn standing(&self, words: &Range<usize>) -> Standing {
         self.scope().standing(words)
+    }
+
+    /// What a vocabulary finds here; looked for once, when the first reader asks.
+    pub(crate) fn hits(&self, area: Area) -> &[Hit] {
+        self.hits.get_or_init(|| Hits::of(self)).about(area)
     }
 
     /// How each word stands; judged once, when the first reader asks.

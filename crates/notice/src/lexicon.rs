@@ -1,4 +1,4 @@
-//! Wortschatz. Finds what a vocabulary describes in a document, in one pass over its words.
+//! Wortschatz. Finds what the vocabularies describe in a document, in one pass over its words.
 //!
 //! A vocabulary is a text file with sections; each section names a meaning and lists phrases for it in both languages.
 //! A phrase is a row of items:
@@ -14,20 +14,58 @@
 //! | `..` `..7` | up to four (seven) words, punctuation counted, inside the sentence |
 //!
 //! Phrases match inside one sentence, against folded words (see [`crate::document`]). Lines that begin with `#` are
-//! comments; `[key]` opens a section; one phrase a line. Our own matcher instead of regular expressions: hundreds of
-//! phrases cost one Aho-Corasick pass over the text, and a phrase reads like the language it is about.
+//! comments; `[key]` opens a section; one phrase a line. Our own matcher instead of regular expressions: thousands of
+//! phrases cost one pass over the distinct words, and a phrase reads like the language it is about.
+//!
+//! All vocabularies are one: each distinct word is looked up once for the *items* that it satisfies, and a phrase is
+//! walked only where all its items lie in the sentence, behind its first word.
 
+mod beginnings;
+mod items;
 mod phrase;
-mod pieces;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-
-use aho_corasick::{AhoCorasick, MatchKind};
+use std::sync::LazyLock;
 
 use crate::document::{Document, WordKind};
+use items::{Finder, Items, Wanted};
 use phrase::Phrase;
-use pieces::{Beginnings, FlatBeginnings, Pieces};
+
+/// What a vocabulary is about; one file each under `vocabulary/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Area {
+    Amount,
+    Consequence,
+    Contact,
+    Data,
+    Discovery,
+    Event,
+    Instruction,
+    Manner,
+    Response,
+    Scope,
+    Terms,
+    Time,
+}
+
+/// In the order of [`Area`].
+const SOURCES: [&str; 12] = [
+    include_str!("../vocabulary/amount.lex"),
+    include_str!("../vocabulary/consequence.lex"),
+    include_str!("../vocabulary/contact.lex"),
+    include_str!("../vocabulary/data.lex"),
+    include_str!("../vocabulary/discovery.lex"),
+    include_str!("../vocabulary/event.lex"),
+    include_str!("../vocabulary/instruction.lex"),
+    include_str!("../vocabulary/manner.lex"),
+    include_str!("../vocabulary/response.lex"),
+    include_str!("../vocabulary/scope.lex"),
+    include_str!("../vocabulary/terms.lex"),
+    include_str!("../vocabulary/time.lex"),
+];
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&SOURCES));
 
 /// A meaning that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,153 +78,171 @@ pub(crate) struct Hit {
     pub(crate) sentence: usize,
 }
 
-/// How a piece of a word must lie in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Fit {
-    Whole,
-    Start,
-    End,
-    Inside,
+/// What all vocabularies found in one document.
+#[derive(Debug)]
+pub(crate) struct Hits {
+    of_areas: Vec<Vec<Hit>>,
 }
 
-/// A compiled vocabulary.
-pub(crate) struct Lexicon {
-    keys: Vec<&'static str>,
-    phrases: Vec<(usize, Phrase)>,
-    /// Phrases by the piece their first item begins with; those without one are tried at every word.
-    by_first: Vec<Vec<usize>>,
-    anywhere: Vec<usize>,
-    /// Pieces that a word begins with, or is.
-    beginnings: FlatBeginnings,
-    /// Pieces that lie in a word or end it.
-    pieces: AhoCorasick,
-    /// For each pattern of the automaton: the pieces (with their fit) that it decides.
-    fits: Vec<Vec<(Fit, usize)>>,
+impl Hits {
+    /// Looks for everything that the vocabularies describe.
+    pub(crate) fn of(document: &Document) -> Self {
+        Self { of_areas: LEXICON.hits(document) }
+    }
+
+    /// What one vocabulary found, in order of its place, then of its section.
+    pub(crate) fn about(&self, area: Area) -> &[Hit] {
+        self.of_areas.get(area as usize).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// A section of a vocabulary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Section {
+    vocabulary: usize,
+    key: &'static str,
+}
+
+/// Compiled vocabularies.
+struct Lexicon {
+    vocabularies: usize,
+    /// Ascending, so that the order of their numbers is the order of their keys.
+    sections: Vec<Section>,
+    phrases: Vec<Phrase>,
+    /// Phrases by the item that they begin with, one item behind the other.
+    begun: Vec<Begun>,
+    /// For each item where its phrases end.
+    begun_ends: Vec<u32>,
+    begun_by_number: Vec<Begun>,
+    finder: Finder,
 }
 
 impl Lexicon {
-    /// Compiles a vocabulary that is part of the program; a broken one is a mistake of ours and panics in the first test.
-    #[must_use]
-    pub(crate) fn new(source: &'static str) -> Self {
-        let mut pieces = BTreeMap::new();
-        let mut keys: Vec<&'static str> = Vec::new();
+    /// Compiles vocabularies that are part of the program; a broken one is a mistake of ours and panics in the first test.
+    fn new(sources: &[&'static str]) -> Self {
+        let mut lines: BTreeMap<Section, Vec<&'static str>> = BTreeMap::new();
+        for (vocabulary, source) in sources.iter().enumerate() {
+            let mut section = None;
+            for line in source.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+                if let Some(key) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                    section = Some(Section { vocabulary, key });
+                    continue;
+                }
+                let Some(section) = section else { panic!("a phrase stands before the first section: {line}") };
+                lines.entry(section).or_default().push(line);
+            }
+        }
+        let mut items = Items::default();
         let mut phrases = Vec::new();
-        for line in source.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            if let Some(key) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                keys.push(key);
-                continue;
-            }
-            assert!(!keys.is_empty(), "a phrase stands before the first section: {line}");
-            phrases.push((keys.len() - 1, Phrase::read(line, &mut pieces)));
+        for (section, lines) in lines.values().enumerate() {
+            phrases.extend(lines.iter().map(|line| Phrase::read(section, line, &mut items)));
         }
-        Self::compiled(keys, phrases, &pieces)
+        let mut of_items = vec![Vec::new(); items.len()];
+        let mut begun_by_number = Vec::new();
+        for (index, phrase) in phrases.iter().enumerate() {
+            let begun = Begun { phrase: index, needs: phrase.rarest(&items) };
+            match phrase.first() {
+                Wanted::Word(item) => of_items.get_mut(item as usize).into_iter().for_each(|of| of.push(begun)),
+                Wanted::Number => begun_by_number.push(begun),
+            }
+        }
+        let (mut begun, mut begun_ends) = (Vec::with_capacity(phrases.len()), Vec::with_capacity(of_items.len()));
+        for of_item in of_items {
+            begun.extend(of_item);
+            begun_ends.push(u32::try_from(begun.len()).unwrap_or(u32::MAX));
+        }
+        let sections = lines.into_keys().collect();
+        let finder = items.finder();
+        Self { vocabularies: sources.len(), sections, phrases, begun, begun_ends, begun_by_number, finder }
     }
 
-    fn compiled(
-        keys: Vec<&'static str>,
-        phrases: Vec<(usize, Phrase)>,
-        pieces: &BTreeMap<(String, Fit), usize>,
-    ) -> Self {
-        let mut patterns: BTreeMap<&str, Vec<(Fit, usize)>> = BTreeMap::new();
-        let mut beginnings = Beginnings::default();
-        for ((piece, fit), id) in pieces {
-            match fit {
-                Fit::Whole | Fit::Start => beginnings.enter(piece, *fit == Fit::Whole, *id),
-                Fit::End | Fit::Inside => patterns.entry(piece).or_default().push((*fit, *id)),
-            }
-        }
-        let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(patterns.keys());
-        let mut by_first = vec![Vec::new(); pieces.len()];
-        let mut anywhere = Vec::new();
-        for (index, (_, phrase)) in phrases.iter().enumerate() {
-            match phrase.first_pieces() {
-                Some(first) => first
-                    .iter()
-                    .filter_map(|piece| by_first.get_mut(*piece).map(|of: &mut Vec<usize>| of.push(index)))
-                    .for_each(drop),
-                None => anywhere.push(index),
-            }
-        }
-        let fits = patterns.into_values().collect();
-        Self {
-            keys,
-            phrases,
-            by_first,
-            anywhere,
-            beginnings: beginnings.flat(),
-            pieces: automaton.unwrap_or_else(|error| panic!("vocabulary: {error}")),
-            fits,
-        }
+    /// The phrases that begin with an item.
+    fn begun_by(&self, item: u32) -> &[Begun] {
+        let start = item.checked_sub(1).map_or(Some(0), |before| self.begun_ends.get(before as usize).copied());
+        let Some((start, end)) = start.zip(self.begun_ends.get(item as usize).copied()) else { return &[] };
+        self.begun.get(start as usize..end as usize).unwrap_or_default()
     }
 
-    /// Everything that the vocabulary describes, in order of its place, then of its section.
+    /// Everything that the vocabularies describe, one row for each, in order of its place, then of its section.
     ///
     /// Where phrases of one section overlap, the longest from the left stays.
-    #[must_use]
-    pub(crate) fn hits(&self, document: &Document) -> Vec<Hit> {
-        let pieces = self.pieces_of(document);
-        let mut found: Vec<(usize, usize, usize)> = Vec::new();
-        let mut tried: Vec<usize> = Vec::new();
-        for (start, word) in document.words().iter().enumerate() {
-            let has = pieces.of(document.form_of(start));
-            let is_number = word.kind == WordKind::Number && !self.anywhere.is_empty();
-            if has.is_empty() && !is_number {
-                continue;
+    fn hits(&self, document: &Document) -> Vec<Vec<Hit>> {
+        let satisfied = self.finder.rows(document.distinct_forms());
+        // For each item the last word so far that satisfies it, and one more; filled one sentence ahead of the search.
+        let mut last_at = vec![0_u32; self.begun_ends.len()];
+        let mut found: Vec<Found> = Vec::with_capacity(document.words().len());
+        for sentence in document.sentences() {
+            for word in sentence.words.clone() {
+                for item in satisfied.of(document.form_of(word)) {
+                    if let Some(last) = last_at.get_mut(*item as usize) {
+                        *last = u32::try_from(word + 1).unwrap_or(u32::MAX);
+                    }
+                }
             }
-            tried.clear();
-            if is_number {
-                tried.extend_from_slice(&self.anywhere);
-            }
-            for piece in has {
-                tried.extend(self.by_first.get(*piece as usize).into_iter().flatten());
-            }
-            if tried.len() > 1 {
-                tried.sort_unstable();
-                tried.dedup();
-            }
-            for index in &tried {
-                let Some((key, phrase)) = self.phrases.get(*index) else { continue };
-                if let Some(end) = phrase.end_from(document, &pieces, start) {
-                    found.push((*key, start, end));
+            for start in sentence.words.clone() {
+                let is_number = document.words().get(start).is_some_and(|word| word.kind == WordKind::Number);
+                let by_number = if is_number { self.begun_by_number.as_slice() } else { &[] };
+                let row = satisfied.of(document.form_of(start));
+                let begun = row.iter().flat_map(|item| self.begun_by(*item));
+                let may_be = |begun: &&Begun| begun.needs.is_none_or(|item| lies_behind(item, start, &last_at));
+                for Begun { phrase, .. } in by_number.iter().chain(begun).filter(may_be) {
+                    if let Some(phrase) = self.phrases.get(*phrase)
+                        && phrase.may_begin(start, &last_at)
+                        && let Some(end) = phrase.end_from(document, &satisfied, start..sentence.words.end)
+                    {
+                        found.push(Found { section: phrase.section(), start, end });
+                    }
                 }
             }
         }
         self.longest(document, found)
     }
 
-    /// For each distinct word the pieces that it satisfies, ascending.
-    fn pieces_of(&self, document: &Document) -> Pieces {
-        let mut pieces = Pieces::with_capacity(document.words().len() / 2);
-        for form in document.distinct_forms() {
-            self.beginnings.of(form, |piece| pieces.push(piece));
-            for hit in self.pieces.find_overlapping_iter(form) {
-                let ends = hit.end() == form.len();
-                for (fit, piece) in self.fits.get(hit.pattern().as_usize()).into_iter().flatten() {
-                    if ends || *fit == Fit::Inside {
-                        pieces.push(*piece);
-                    }
-                }
+    fn longest(&self, document: &Document, mut found: Vec<Found>) -> Vec<Vec<Hit>> {
+        found.sort_unstable_by_key(|found| (found.section, found.start, std::cmp::Reverse(found.end)));
+        let mut of_areas = vec![Vec::new(); self.vocabularies];
+        let mut last: Option<Found> = None;
+        found.retain(|found| {
+            let stays = last.is_none_or(|last| last.section != found.section || found.start >= last.end);
+            if stays {
+                last = Some(*found);
             }
-            pieces.close();
-        }
-        pieces
-    }
-
-    fn longest(&self, document: &Document, mut found: Vec<(usize, usize, usize)>) -> Vec<Hit> {
-        found.sort_unstable_by_key(|(key, start, end)| (*key, *start, std::cmp::Reverse(*end)));
-        let mut hits: Vec<Hit> = Vec::new();
-        let mut last = None;
-        for (key, start, end) in found {
-            if last.is_some_and(|(last_key, last_end)| last_key == key && start < last_end) {
+            stays
+        });
+        found.sort_unstable_by_key(|found| (found.start, found.end, found.section));
+        for Found { section, start, end } in found {
+            let (Some(Section { vocabulary, key }), Some(word)) =
+                (self.sections.get(section), document.words().get(start))
+            else {
                 continue;
+            };
+            if let Some(hits) = of_areas.get_mut(*vocabulary) {
+                hits.push(Hit { key, words: start..end, sentence: word.sentence });
             }
-            last = Some((key, end));
-            let (Some(key), Some(word)) = (self.keys.get(key), document.words().get(start)) else { continue };
-            hits.push(Hit { key, words: start..end, sentence: word.sentence });
         }
-        hits.sort_by(|a, b| (a.words.start, a.words.end, a.key).cmp(&(b.words.start, b.words.end, b.key)));
-        hits
+        of_areas
     }
+}
+
+/// A phrase where its first word is looked up.
+#[derive(Clone, Copy)]
+struct Begun {
+    phrase: usize,
+    /// The item behind its first word that is looked for before anything else.
+    needs: Option<u32>,
+}
+
+/// Says whether a word behind this one satisfies an item, given for each item the last word that does, counted from one.
+fn lies_behind(item: u32, word: usize, last_at: &[u32]) -> bool {
+    last_at.get(item as usize).is_some_and(|last| *last as usize > word + 1)
+}
+
+/// Words that carry a section's meaning.
+#[derive(Clone, Copy)]
+struct Found {
+    section: usize,
+    start: usize,
+    end: usize,
 }
 
 /// Says whether a word stands for digits.
@@ -213,9 +269,10 @@ mod tests {
     fn check(text: &str, expect: &str) {
         let source = SOURCE;
         let document = Document::new(text, None);
-        let found: Vec<String> = Lexicon::new(source)
+        let found: Vec<String> = Lexicon::new(&[source])
             .hits(&document)
             .into_iter()
+            .flatten()
             .map(|hit| format!("{}: {}", hit.key, document.place_of(&hit.words).of(text)))
             .collect();
         assert_eq!(found.join("; "), expect);

@@ -22,7 +22,7 @@ pub fn read(document: &Document) -> Facts {
     let amount = amount::read(document, &time);
     let data = data::read(document);
     let event = event::read(document);
-    let response = response::read(document);
+    let response = response::read(document, &contact);
     let manner = manner::read(document);
     Facts { language: document.language(), time, amount, data, event, response, contact, manner }
 }

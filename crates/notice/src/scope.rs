@@ -10,13 +10,10 @@
 mod clauses;
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::document::{Document, Sentence, WordKind};
-use crate::lexicon::{Hit, Lexicon};
+use crate::lexicon::{Area, Hit};
 use clauses::{Clauses, Intro};
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("../vocabulary/scope.lex")));
 
 /// Geltung. How the text stands to what it mentions; later ones outweigh earlier ones.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,7 +56,7 @@ pub(crate) struct Scope {
 impl Scope {
     /// Judges every word of a document.
     pub(crate) fn of(document: &Document) -> Self {
-        let hits = LEXICON.hits(document);
+        let hits = document.hits(Area::Scope);
         let tags = Tags::of(document, &hits);
         let mut words = vec![Standing::Asserted; document.words().len()];
         let mut leads = vec![Standing::Asserted; document.sentences().len()];
@@ -90,42 +87,66 @@ impl Scope {
     }
 }
 
-/// One bit for each kind of word that clauses are cut by.
+/// Kind of word that clauses are cut by: a section of the vocabulary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tag {
+    Verb,
+    That,
+    Whether,
+    Which,
+    Relative,
+    Subordinate,
+    Contrast,
+    Joining,
+    Condition,
+    Negation,
+    Following,
+    Evidence,
+}
+
+impl Tag {
+    fn of(key: &str) -> Option<Self> {
+        Some(match key {
+            "verb" => Self::Verb,
+            "that" => Self::That,
+            "whether" => Self::Whether,
+            "which" => Self::Which,
+            "relative" => Self::Relative,
+            "subordinate" => Self::Subordinate,
+            "contrast" => Self::Contrast,
+            "joining" => Self::Joining,
+            "condition" => Self::Condition,
+            "negation" => Self::Negation,
+            "following" => Self::Following,
+            "evidence" => Self::Evidence,
+            _ => return None,
+        })
+    }
+
+    const fn bit(self) -> u16 {
+        1 << self as u16
+    }
+}
+
+/// One bit for each tag of a word.
 pub(super) struct Tags {
     bits: Vec<u16>,
 }
 
 impl Tags {
-    const KEYS: [&'static str; 12] = [
-        "verb",
-        "that",
-        "whether",
-        "which",
-        "relative",
-        "subordinate",
-        "contrast",
-        "joining",
-        "condition",
-        "negation",
-        "following",
-        "evidence",
-    ];
-
     fn of(document: &Document, hits: &[Hit]) -> Self {
         let mut bits = vec![0; document.words().len()];
         for hit in hits {
-            let Some(bit) = Self::KEYS.iter().position(|key| *key == hit.key) else { continue };
+            let Some(tag) = Tag::of(hit.key) else { continue };
             if let Some(word) = bits.get_mut(hit.words.start) {
-                *word |= 1 << bit;
+                *word |= tag.bit();
             }
         }
         Self { bits }
     }
 
-    pub(super) fn has(&self, word: usize, key: &str) -> bool {
-        // Most words carry no tag: they are not looked up by name.
-        let bits = self.bits.get(word).copied().unwrap_or_default();
-        bits != 0 && Self::KEYS.iter().position(|known| *known == key).is_some_and(|bit| bits & (1 << bit) != 0)
+    pub(super) fn has(&self, word: usize, tag: Tag) -> bool {
+        self.bits.get(word).is_some_and(|bits| bits & tag.bit() != 0)
     }
 }
 

@@ -72,3 +72,51 @@ fn nothing_and_very_much_are_judged() {
     judge("\u{feff}");
     judge(&NOTICES.concat());
 }
+
+/// Texts that were thought out, or found, to break readers; each file of `seeds/` is one, and a new crash becomes another.
+fn seeds() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/seeds");
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).expect("the seeds are there").flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    paths
+        .iter()
+        .map(|path| String::from_utf8_lossy(&fs::read(path).expect("a seed can be read")).into_owned())
+        .collect()
+}
+
+#[test]
+fn stored_seeds_are_judged_whole_cut_and_spliced() {
+    let seeds = seeds();
+    assert!(seeds.len() >= 20, "the seeds are stored beside this test");
+    for (index, seed) in seeds.iter().enumerate() {
+        judge(seed);
+        for part in 1..8 {
+            let cut = boundary(seed, seed.len() * part / 8);
+            judge(seed.get(..cut).unwrap_or_default());
+            judge(seed.get(cut..).unwrap_or_default());
+        }
+        let next = seeds.get((index + 1) % seeds.len()).map_or("", String::as_str);
+        let notice = NOTICES.get(index % NOTICES.len()).map_or("", String::as_str);
+        judge(&format!("{seed}{next}"));
+        judge(&format!("{notice}\n{seed}\n{notice}"));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Pieces of seeds and of notices in any order: what coverage would find by joining, in a bounded time.
+    #[test]
+    fn shuffled_pieces_are_judged(pieces in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0_usize..80), 1..24)) {
+        let seeds = seeds();
+        let mut text = String::new();
+        for (from, at, length) in pieces {
+            let source = if length % 2 == 0 { from.get(&NOTICES) } else { from.get(&seeds) };
+            let start = boundary(source, at.index(source.len().max(1)));
+            let end = boundary(source, start + length);
+            text.push_str(source.get(start..end).unwrap_or_default());
+        }
+        judge(&text);
+    }
+}

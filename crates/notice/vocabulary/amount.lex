@@ -5,6 +5,7 @@
 (people|persons|individuals|residents|citizens|subjects|students|pupils|alumni|applicants|donors|subscribers|recipients|children|parents|consumers|participants|passengers|households|families|riders|travellers|travelers|claimants|candidates|graduates|adults|voters|fans|followers|holders|drivers|attendees|delegates|volunteers|learners|minors|taxpayers|americans|women|men|supporters|readers|victims|tenants|beneficiaries)
 
 [accounts]
+(workspace|workspaces|tenants|mandate)
 (*konten|*konto|*account|*accounts|profile|profilen|profiles|mailboxes|*postfächer|*postfächern|logins|zugänge)
 
 [users]
@@ -26,6 +27,7 @@
 (kanzleien|apotheken|betriebe|betrieben|arztpraxen|kitas|kindergärten|filialen|händler|händlern|arbeitgeber*|verbände|kirchengemeinden|landkreise|hochschulen|krankenkassen|geschäftskunden|*firmen|*einrichtungen|*unternehmen|*vereinen|*schulen|firms|employers|practices|clinics|councils|agencies|districts|dealers|pharmacies|shops|stores|branches|nurseries|colleges|parishes|trusts|firmen|kommunen|gemeinden|schulen|kliniken|krankenhäuser*|praxen|institutionen|organisationen|behörden|vereine|companies|organisations|organizations|institutions|schools|hospitals|businesses|municipalities|charities|universities)
 
 [records]
+(befunde|befunden|results)
 (*vorgänge|*vorgängen|*fälle|*fällen|*anträge|*anträgen|*rechnungen|*buchungen|*verträge|*verträgen|cases|applications|bookings|invoices|transactions|contracts|lines|*datensätze|*datensätzen|datensatz|*einträge|*einträgen|records|record|entries|rows|*nummern|*adressen|*passwörter|*passwörtern|passwords|addresses|numbers|bankverbindungen|ibans|cards|*karten|tickets|bestellungen|orders|zeilen|credentials|hashes|kennwörter)
 
 [files]

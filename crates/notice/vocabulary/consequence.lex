@@ -122,6 +122,7 @@ kann man
 (i|we) would
 would like
 <n> ?, may ?, <n>
+may <n>
 (in|on|since|until|by|from|early|late|of|during|mid) may
 (am|im) möglichen
 

@@ -2,6 +2,9 @@
 
 # Somebody may have questions.
 [question]
+(auskunft|auskünfte) für (versicherte|kund*|betroffene|patient*|mitglieder|nutzer*|bürger*)
+(talk|speak) to us
+(questions|fragen|rückfragen) (by|per|via|an|to)
 (bei|für|zu) ..4 (fragen|rückfragen|nachfragen|anfragen|auskünfte|auskünften)
 (rückfragen|rückfrage)
 (haben|hast|habt) (sie|du|ihr) ..6 (fragen|bedenken|anliegen|unsicherheiten)
@@ -133,6 +136,7 @@ business days ..16 (am|pm|a.m|p.m|et|est|cst|pst|gmt|bst|cet|time|m)
 
 # What is said of authorities: told.
 [tell]
+(befasst|orientiert|angeschrieben|eingebunden)
 (informier*|meldung|meldungen|gemeldet|meldeten|meldete|melden|anzeige|angezeigt|strafanzeige|strafantrag|anzeigen)
 (eingeschaltet|einschalt*|hinzugezogen|unterricht*|benachrichtig*|verständigt|verständigten|involvier*|alarmiert|mitgeteilt|übergeben|übermittelt|eingebunden|einbezogen|einbind*|einbezieh*|beteiligt|gewandt|vorgelegt|weitergegeben|angerufen|kontaktiert)
 in kenntnis

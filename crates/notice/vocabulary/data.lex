@@ -48,6 +48,9 @@ bank - (und|oder|,)
 [vaccination]
 (impfstatus|impfung*|impfdaten|impfpass*|impfnachweis*|vaccination*|immunisation*|immunization*)
 [health]
+(sick|medical|illness) leave
+(sick|krankheits) notes
+leistungsabrechnung*
 (allergien|medikamente|allergiehinweis*|befundtext*|befund|befunde|befundberichte|atteste|diagnose|diagnosen)
 (allergies|medicines)
 diagnosis codes
@@ -167,6 +170,8 @@ taxpayer identification
 steuer - (id|identifikation*|und)
 [social_security_number]
 (sozialversicherungsnummer*|sv-nummer*|rentenversicherungsnummer*|ssn|ssns|sozialversicherungsdaten|sozialversicherungs-*|versicherungsnummer-rv|ahv-nummer*|ahv*)
+(pps|ppsn|sin) (number|numbers)
+ppsn
 social (security|insurance) (number|numbers|no)
 social security
 national insurance (number|numbers)

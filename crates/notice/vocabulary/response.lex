@@ -2,6 +2,8 @@
 
 # === measures ===========================================================================================================
 [forced_reset]
+(passw*|kennw*|zugangsdaten|logins) ..8 (erneuert|ausgetauscht)
+(expired|reset|invalidated) ..3 (every|all|each) password*
 (passw*|kennw*|zugangsdaten|logins|anmeldedaten) ..10 (zurückgesetzt|zurücksetzen|zurückzusetzen|gesperrt|deaktiviert)
 (passw*|kennw*|zugangsdaten|logins|anmeldedaten) ..10 neu gesetzt
 (passw*|kennw*|zugangsdaten|logins|anmeldedaten) ..10 neu vergeben
@@ -30,6 +32,8 @@ neues (passwort|kennwort) ..3 (bekommen|erhalten|vergeben)
 (new|fresh) (password*|credentials|logins) ..3 (issued|set)
 
 [token_revocation]
+(kicked|logged|signed|threw) out ..4 (sessions|users|everyone)
+(kicked|ended|closed|cleared) ..3 (sessions|logins)
 (alle|sämtliche) (sitzungen|token*|sessions|anmeldungen) ..8 (beendet|widerrufen|gelöscht)
 (sessions|tokens) ..12 (ended|revoked|invalidated|expired|cleared)
 (cancel*|void*|revok*) ..4 (barcodes|tickets|passes|codes)
@@ -58,6 +62,13 @@ logged users out
 rotation of ..4 (api|keys|secrets)
 
 [system_offline]
+(disabled|suspended|disconnect*) ..5 (service|server|system|portal|site|app|endpoint)
+(pulled|pull) the plug
+stecker ..2 (gezogen|zogen)
+(datenübertragung|verbindung*|anbindung|schnittstelle*) ..6 (gestoppt|getrennt|gekappt|unterbrochen|abgeschaltet)
+(fernwartung*|zugang*) ..5 (gekappt|getrennt|abgeschaltet)
+(standorte|rechner|ablagen|geräte) ..6 (getrennt|abgeschaltet)
+(standorte|rechner|ablagen|geräte) ..4 vom netz
 (build-system|system*|server*|anlage|verfahren|identitätsmanagement|idm|rechner|netz*) ..12 (getrennt|abgeschaltet|abgestellt|heruntergefahren|stillgelegt)
 (build-system|system*|server*|anlage|verfahren|identitätsmanagement|idm|rechner|netz*) ..12 außer betrieb genommen
 (server*|system*|host*|runner*|service*|line|machine*) ..8 (pulled|stopped|unplugged|shut)
@@ -101,6 +112,8 @@ no longer works
 (applied|installed) ..5 (patch*|update*|fix)
 
 [forensics]
+(spezialisiert*|extern*|unabhängig*) ..2 (firma|unternehmen|fachunternehmen) ..8 (betraut|aufklär*|aufarbeit*)
+(leading|outside|external|independent|specialist) ..2 (firm|company|team) of
 (extern*|unabhängig*|spezialisiert*) ..3 (fachunternehmen|fachfirma|unternehmen|firma|team) ..8 (wertet|untersucht|prüft|analysiert|beauftragt|hinzugezogen)
 (extern*|unabhängig*) ..3 (labor|prüflabor|forensikteam|fachbetrieb|büro|prüfer|prüferin)
 *forensikteam*
@@ -121,6 +134,8 @@ no longer works
 (forensic*) ..3 (investigat*|analysis|examination|firm|team)
 
 [police_report]
+(filed|file|made) ..3 report ..2 with
+strafanzeige ..4 eingereicht
 anzeige ..5 (erstattet|gestellt|worden)
 strafanzeige ..6 (gestellt|erstattet|ist)
 (report*|filed|rang|rung|called) ..10 (police|sheriff|garda*)
@@ -179,6 +194,11 @@ department of health ..10 (notified|informed|reported|told|alerted|contacted|adv
 (notified|notify|notifying|informed|informing|reported|told|alerted|contacted|report|advised) ..10 department of health
 
 [persons_notified]
+(schreiben|schreibe) (wir|ich) ..8 an
+(werden|wird|wurden|wurde) ..8 (brieflich|schriftlich|persönlich|telefonisch) (kontaktiert|informiert|benachrichtigt|angeschrieben)
+(mail|send|post|write) letters ..3 to
+(get|getting|got) in touch with (every|all|each|affected|everyone)
+(write|writing) to (everyone|every|all|those|each|affected)
 (alle|jede*|sämtliche) ..6 (betroffenen|nutzer*|kund*|mitglieder|konten|haushalte|familien|eltern) ..14 (brief|anschreiben|post|angeschrieben|schreiben|mail|nachricht|informiert|benachrichtigt)
 betroffene* ..3 (erhält|erhalten|bekommt|bekommen|werden) ..10 (brief|post|schreiben|nachricht|benachrichtigt|informiert|angeschrieben)
 wer betroffen ist ..3 (erhält|erhalten|bekommt|bekommen|werden) ..10 (brief|post|schreiben|nachricht|benachrichtigt|informiert|angeschrieben)
@@ -333,6 +353,12 @@ neues (passwort|kennwort)
 (change|reset|update|choose|set|create|pick|replace|rotate|changing|resetting|updating) ..7 (password*|passcode*|pin|pins|login|credentials)
 
 [beware_phishing]
+(keine|nicht|keinesfalls|niemals) ..3 (anhänge|anhang|links|dateien) ..3 (auf|öffnen|machen|anklicken|herunterladen)
+(nachrichten|mails|e-mails|anrufen) ..24 (vorsicht|misstrauen|unbeantwortet)
+(legt|leg) auf
+don't click
+(forward|ignore) ..3 (suspicious|unexpected) (text*|email*|message*|call*)
+gespräche ab
 (misstraut|misstrau|misstrauen|misstraue) ..5 (mail*|e-mail*|nachricht*|anruf*|sms|schreiben)
 (klickt|klick|klicke|klicken) ..4 (nicht|nie) ..6 (link*|mail*|anhäng*)
 (antworten|antwortet|antworte) ..4 (nicht|nie) ..6 (mail*|e-mail*|nachricht*|sms)
@@ -431,6 +457,7 @@ re-login
 reconnect
 
 [rotate_api_keys]
+rotate ..3 (secret*|key*|token*|credential*)
 neue ..3 schlüssel (erzeugen|erstellen|anlegen)
 (create|order|generate) ..3 new ..3 (api|key*|token*|secret*)
 (api*|schlüssel|oauth*|token*|secret*|anmeldedaten|integrationsschlüssel|zugangsschlüssel|client-secret*) ..10 (wechsel*|erneuer*|rotier*|austausch*|tausch*|ersetz*|widerruf*|generier*|zurückzieh*)
@@ -527,6 +554,9 @@ e2e encryption
 
 # === what shows that somebody is told to act ==================================================================================
 [directive]
+(sie|ihr|du) (müssen|müsst|musst) ..8 (auszutauschen|ändern|prüfen|setzen|vergeben|tauschen|erneuern)
+you (need|have) to
+(ersuchen|ersucht|fordern) ..3 (sie|euch|dich|alle)
 wir bitten ..2 (sie|dich|euch|alle)
 (bitten|gebeten)
 (sollten|solltet|solltest|soll)
@@ -565,9 +595,22 @@ be sure
 good practice
 
 [imperative]
+(legt|leg|löscht|vernichtet|vergleicht|brecht|gebt) (auf|die|sie|es|das|bitte|ab)
+bei jeder rechnung ..8 vergleichen
 (sehen|misstrauen|gehen|zahlen|sichern|holen|erneuern|überweisen|fragen|nehmen|sagen|denken|wählen|stellen|machen|ändern|prüfen|achten|seien|öffnen|löschen|klicken|melden|wenden|geben|nutzen|verwenden|vergeben|setzen|kontrollieren|überprüfen|aktivieren|behalten|bewahren|rufen|sperren|lassen|nennen|informieren|sprechen|erneuern|ersetzen|tauschen|widerrufen|installieren|aktualisieren|erstatten|vereinbaren|loggen|antworten|folgen|teilen|schreiben|legen|wechseln|fordern|beachten|vertrauen|misstrauen|ignorieren|reagieren|holen|beantragen|kontaktieren|trennen|überlegen|richten|schalten|rechnen|denken) (sie|bitte)
 (schau|lass|sieh|geh|zahl|sichere|hole|überweise|frag|nimm|tun|sag|wähle|stelle|mach|ändere|prüfe|achte|sei|öffne|lösche|klicke|melde|wende|gib|nutze|verwende|vergib|setze|kontrolliere|überprüfe|aktiviere|behalte|ruf|sperre|lass|nenne|informiere|sprich|erneuere|ersetze|tausche|aktualisiere|logge|schreib|leg|wechsle|fordere|beachte|ignoriere|richte|schalte) (bitte|dein*|deshalb|daher|keine*|nicht|auf|dich|dir|die|das|den|alle|jetzt|umgehend|sofort|in)
 (schaut|klickt|lasst|ruft|schreibt|seht|misstraut|geht|zahlt|holt|bewahrt|fragt|nehmt|legt|tut|sagt|werft|vertraut|reagiert|wählt|setzt|stellt|macht|ändert|prüft|achtet|seid|öffnet|löscht|klickt|meldet|wendet|gebt|nutzt|setzt|kontrolliert|aktiviert|behaltet|ruft|lasst|nennt|sprecht|vereinbart|loggt|schreibt|wechselt|beachtet|denkt) (bitte|euer*|eure*|euch|deshalb|daher|keine*|nicht|jetzt|umgehend|sofort)
+
+# For whom an instruction holds.
+[some-of-them]
+wer
+(if|wenn|falls|sofern) (you|your|sie|du|ihr|ihre|dein|this|the|das|die|jemand|somebody|someone)
+(kund*|nutzer*|personen|mitglieder|patient*|beschäftigte*|alle|betroffene*|diejenigen) , (die|welche)
+überall ?dort ?, wo
+(user*|customer*|member*|people|anyone|those|individuals|patients|everyone|readers) (who|whose)
+(anywhere|everywhere|wherever) ?else ?that you
+(any|every|all) other (site*|service*|account*|website*) ..3 (you|where)
+where you ..3 (use|used|reuse|reused|have)
 
 # An invitation to ask is no act that the breach demands.
 [inquiry]
@@ -576,6 +619,34 @@ good practice
 (weitere*|nähere*) ..2 (information*|auskünfte|einzelheiten)
 (further|more|additional) ..2 (information|details|help)
 about this incident
+
+# What is asked for out of politeness, or to sell something.
+[no-act]
+(premium|halben|sichere|rabatt*|angebot)
+(entschuldig*|verständnis|geduld|verzeih*|nachsicht|grüß*|danke*)
+(apolog*|accept|patience|bear|forgive|understand|thank*|regret|sorry)
+(besuchen|besuche|lesen|finden|schau|code|gutschein|rabatt|tap|visit|see|read|note|claim|voucher)
+(fragen|frage|question*|rückfragen|anliegen|complain*|beschwer*)
+
+# Headings under which stands what the operator did.
+[what-was-done]
+(was|das) ..3 (haben|habe) (wir|ich) ..3 (getan|unternommen|gemacht|veranlasst)
+(was|das) (wir|ich) ..3 (getan|unternommen|gemacht|veranlasst) haben
+(was|das) haben wir (getan|unternommen|gemacht|veranlasst)
+(was|das) wir ..3 (machen|tun|unternehmen)
+was (tun|macht|unternehmen|machen) (wir|sie|ihr)
+(ergriffene|unsere|eingeleitete|getroffene) (maßnahmen|schritte)
+what (have|has) ..3 (done|doing)
+what (we|i) ..3 (done|did|doing|do)
+what are (we|you) doing
+(our|measures|steps|actions) (response|taken|measures)
+done by us
+
+# Promises of care, and what nobody can check.
+[vague-measure]
+(alle|sämtliche|alles) ..4 (notwendig*|nötig*|erforderlich*|angemessen*|geeignet*)
+(all|every|any) ..4 (necessary|appropriate|reasonable|required|relevant)
+(ernst|seriously|wichtig|priority|oberste)
 
 # Who did not act for the operator.
 [perpetrator]

@@ -36,6 +36,14 @@ compromise
 outage
 
 [occurred]
+eingebrochen
+aufgebrochen
+(rechte|berechtigung*) ..2 falsch
+lesbar
+readable
+(came|come|broke) in
+(letter|brief|mail|email|schreiben|file) ..14 (another|other|anderen|falschen|fremden) (patient|person|customer|kunden|patienten|empfänger|family)
+to (view|read|copy) and
 (einsicht|einblick) ..3 (in|hatte|hatten|nehmen|genommen|möglich)
 phished
 phishing
@@ -149,6 +157,11 @@ accidentally
 (accessible|visible|viewable)
 
 [discovered]
+(wurden|wurde) ..8 (verständigt|hingewiesen)
+(rang|phoned|called|rief) ..2 (our|unsere|unseren|unserem)
+(hinweis|hinweises|meldung|anruf*) (von|vom|eines|einer)
+(was|were) reported to us
+(schlug|schlägt) alarm
 (meldet|meldete|melden|reports|reported|zeigte|zeigten|showed|shows) ..4 (auffällig*|unregelmäßig*|ungewöhnlich*|verdächtig*|unusual|suspicious|odd|strange)
 (alarm|alert) ..3 (ausgelöst|triggered|fires|fired)
 (hinweis|hinweise|tipp|anruf) ..4 (erhalten|erhielten|bekommen|bekamen|erreichte|ging)
@@ -240,6 +253,9 @@ came to ..3 attention
 observed
 
 [contained]
+pulled the plug
+(collected|returned|retrieved|zurückgeholt|abgeholt) ..3 (letter|file|brief|laptop|parcel|unterlagen)
+(war|wurde) ..3 gelöscht
 (confirmed|confirm) ..4 (deletion|deleted|destroyed|destruction)
 (bestätigt|bestätigte|bestätigten) ..6 (löschung|gelöscht|vernichtet|vernichtung)
 (löschung|vernichtung) ..4 bestätigt*
@@ -421,6 +437,7 @@ last updated
 (wann|when|seit|zeitpunkt|zeitraum|datum|date)
 
 [vague]
+in den (nächsten|kommenden|folgenden) (tagen|wochen)
 kürzlich
 kürzliche*
 vor kurzem
@@ -501,6 +518,14 @@ use today
 zeitnah ..4 (ihr|ihre|ihren) (passwort|passwörter|kennwort)
 
 [promise]
+(werden|wird) (wir|ihnen|sie) ..20 zur verfügung stellen
+(mail|send|post|write) letters to
+(we|i|they|company|university) will ..2 (get|be) in touch
+will also get in touch
+(i|we) (will|'ll) (post|share|write) more
+(i'll|we'll) (post|share|say) more
+sobald ..14 (schreiben|schreibe|informieren|melden) (wir|ich)
+(werden|wird) ..8 (brieflich|schriftlich|persönlich) kontaktiert
 (mehr|nähere|näheres) ?(infos|informationen|details|updates|einzelheiten|dazu) ..2 (folgen|folgt)
 (infos|infomail|rundmail|mail|brief|schreiben|bericht) folgt
 (informieren|benachrichtigen|unterrichten|kontaktieren|berichten|melden|veröffentlichen) wir ?(sie|euch|dich|alle|uns|betroffene) (umgehend|unverzüglich|sobald|erneut|wieder|weiter|weiterhin|zeitnah|gesondert|separat|laufend|fortlaufend|regelmäßig)
@@ -557,6 +582,8 @@ are going to ..3 (publish|share|notify|update|inform|release)
 (wenn|if) ..3 (fragen|questions)
 
 [act]
+(became|become) aware
+found out
 (wir|werden|wird|wurde|wurden|haben|hat|we|will|has|have|was|were|be|folgt|folgen|beginnt|learned|discovered|notified)
 (*angriff*|*vorfall*|incident*|breach*)
 

@@ -64,9 +64,14 @@ impl<'a> LintView<'a> {
         })
     }
 
+    /// How much a finding of this rule weighs for whom the notice is meant.
+    pub(crate) fn level(&self, rule: &Rule) -> Level {
+        self.judgement.level(rule)
+    }
+
     /// How many findings weigh so much.
     pub(crate) fn count(&self, level: Level) -> usize {
-        self.findings().filter(|(rule, _)| rule.level == level).count()
+        self.findings().filter(|(rule, _)| self.level(rule) == level).count()
     }
 
     /// Rules that were kept.

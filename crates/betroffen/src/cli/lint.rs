@@ -194,7 +194,10 @@ impl Weight {
             Self::Warn => Level::Warning,
             Self::Info => Level::Info,
         };
-        judgement.verdicts.iter().any(|(rule, verdict)| rule.level <= least && matches!(verdict, Verdict::Violated(_)))
+        judgement
+            .verdicts
+            .iter()
+            .any(|(rule, verdict)| judgement.level(rule) <= least && matches!(verdict, Verdict::Violated(_)))
     }
 }
 

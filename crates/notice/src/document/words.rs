@@ -86,6 +86,10 @@ fn push(words: &mut Vec<Word>, folded: &mut String, text: &str, place: Place, ki
 
 /// Writes the folded form of a word behind `into`.
 fn fold(word: &str, into: &mut String) {
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        into.extend(word.chars().map(|sign| sign.to_ascii_lowercase()));
+        return;
+    }
     let characters: Vec<char> = word.chars().collect();
     for (index, sign) in characters.iter().copied().enumerate() {
         match sign {
@@ -142,11 +146,17 @@ fn link_length(run: &str) -> Option<usize> {
         ["http://", "https://", "www.", "mailto:"].iter().any(|scheme| starts_with_ignoring_case(run, scheme));
     let bare = || {
         let head = run.get(..HOST_BYTES_MAX).unwrap_or(run);
+        if !head.contains('.') {
+            return false;
+        }
         if head.len() == HOST_BYTES_MAX && !head.contains(['/', '?', '#']) {
             return false;
         }
         let host =
             head.split(['/', '?', '#']).next().unwrap_or_default().trim_end_matches(['.', ',', ';', ':', ')', '!']);
+        if !host.contains('.') {
+            return false;
+        }
         let last = host.rsplit('.').next().unwrap_or_default();
         let labels = host.split('.').count();
         let plain = host.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'-');
@@ -201,6 +211,12 @@ fn number_length(run: &str) -> usize {
 
 /// Letters and digits with inner hyphens, apostrophes and gender signs.
 fn letters_length(run: &str) -> usize {
+    // Most words are plain letters; only these signs can make more of them.
+    let plain = run.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let goes_on = |byte: u8| !byte.is_ascii() || matches!(byte, b'-' | b'\'' | b'_' | b'*' | b':' | b'/');
+    if plain > 0 && !run.as_bytes().get(plain).is_some_and(|byte| goes_on(*byte)) {
+        return plain;
+    }
     let mut end = 0;
     let mut signs = run.char_indices().peekable();
     while let Some((offset, sign)) = signs.next() {

@@ -49,6 +49,17 @@ impl Unit {
     }
 }
 
+impl Unit {
+    /// The coarser word of the shared facts files: customers, patients, members and staff are persons there.
+    #[must_use]
+    pub const fn fact_word(self) -> &'static str {
+        match self {
+            Self::Customers | Self::Patients | Self::Employees | Self::Members => "persons",
+            _ => self.code(),
+        }
+    }
+}
+
 /// How exact a number is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Qualifier {

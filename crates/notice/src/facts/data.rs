@@ -2,6 +2,7 @@
 
 use model::Category;
 
+use crate::facts::response::MeasureState;
 use crate::place::Place;
 
 /// Was genannt ist. What a mention names.
@@ -40,6 +41,19 @@ pub enum Status {
     Stored,
     /// Not affected, or no sign of it.
     Excluded,
+}
+
+impl Status {
+    /// The stable word.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Exposed => "exposed",
+            Self::Possibly => "possibly",
+            Self::Stored => "stored",
+            Self::Excluded => "excluded",
+        }
+    }
 }
 
 /// Nennung. A mention of data.
@@ -96,6 +110,17 @@ pub enum Secret {
     RefreshToken,
     /// Schlüssel, Zertifikat.
     Key,
+}
+
+/// Austausch eines Geheimnisses. A secret that was exchanged, or is said to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rotation {
+    /// What is exchanged.
+    pub secret: Secret,
+    /// Done or only announced.
+    pub state: MeasureState,
+    /// The words.
+    pub place: Place,
 }
 
 /// Gegenstand. What a consequence or a piece of advice is about.
@@ -175,7 +200,7 @@ pub struct DataFacts {
     /// Warnings of phishing.
     pub phishing_advice: Vec<Place>,
     /// Secrets that were exchanged, or that somebody is told to exchange.
-    pub rotations: Vec<(Secret, Place)>,
+    pub rotations: Vec<Rotation>,
     /// What consequences and advice are about, each once.
     pub topics: Vec<Topic>,
     /// People outside the list of users who are thought of.
@@ -247,26 +272,28 @@ impl DataFacts {
     }
 }
 
-/// The word for a category in facts files.
+/// The word for a category in facts files; they know fewer than the model, and call the rest other.
 #[must_use]
 pub const fn fact_word(category: Category) -> &'static str {
     match category {
         Category::BankAccount => "iban",
-        Category::Vaccination => "health",
+        Category::Vaccination | Category::Health => "health",
         Category::Message => "chat",
         Category::AccessToken | Category::RefreshToken => "token",
-        Category::PickUp => "emergency_contact",
-        Category::Family => "guardian",
-        Category::Finances => "account_balance",
-        Category::InfrastructureKey => "ssh_key",
-        Category::Language
-        | Category::Sex
-        | Category::Attendance
-        | Category::Protection
-        | Category::Note
-        | Category::SystemVersion
-        | Category::Politics
-        | Category::Genetic => "other",
-        _ => category.word(),
+        Category::Name
+        | Category::Address
+        | Category::Email
+        | Category::Phone
+        | Category::BirthDate
+        | Category::Username
+        | Category::Password
+        | Category::PasswordHash
+        | Category::ApiKey
+        | Category::TlsKey
+        | Category::PaymentCard
+        | Category::IdDocument
+        | Category::SocialSecurity
+        | Category::Ticket => category.word(),
+        _ => "other",
     }
 }

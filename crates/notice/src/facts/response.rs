@@ -58,11 +58,49 @@ impl MeasureKind {
     }
 }
 
+impl MeasureKind {
+    /// The coarser word of the shared facts files; telling persons is no measure there.
+    #[must_use]
+    pub const fn fact_word(self) -> Option<&'static str> {
+        match self {
+            Self::PersonsNotified => None,
+            Self::KeyRotation | Self::Hotline | Self::Monitoring | Self::DataDeleted | Self::BackupRestored => {
+                Some("other")
+            }
+            _ => Some(self.code()),
+        }
+    }
+}
+
+/// Stand einer Maßnahme. Whether it was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MeasureState {
+    /// Getan.
+    Done,
+    /// Angekündigt oder im Gang. Announced, or not finished: what is being done is not done.
+    Planned,
+}
+
+impl MeasureState {
+    /// The stable word.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Planned => "planned",
+        }
+    }
+}
+
 /// Maßnahme (Art. 33 Abs. 3 lit. d DSGVO). One measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Measure {
     /// Its kind.
     pub kind: MeasureKind,
+    /// Done or only announced.
+    pub state: MeasureState,
+    /// The sentence it stands in.
+    pub sentence: usize,
     /// Where.
     pub place: Place,
 }
@@ -129,11 +167,54 @@ impl Action {
     }
 }
 
+impl Action {
+    /// The coarser word of the shared facts files.
+    #[must_use]
+    pub const fn fact_word(self) -> &'static str {
+        match self {
+            Self::EnableSecondFactor
+            | Self::ContactBank
+            | Self::BlockCard
+            | Self::PoliceReport
+            | Self::UpdateSoftware
+            | Self::Contact => "other",
+            _ => self.code(),
+        }
+    }
+}
+
+/// Verbindlichkeit. How an instruction is put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Force {
+    /// It has to be done ("müssen", "required").
+    Demanded,
+    /// It is asked for ("bitte", a bare imperative).
+    Asked,
+    /// It is left to the person ("empfehlen", "should").
+    Recommended,
+}
+
+impl Force {
+    /// The stable word.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Demanded => "demanded",
+            Self::Asked => "asked",
+            Self::Recommended => "recommended",
+        }
+    }
+}
+
 /// Anweisung an Personen. One instruction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Instruction {
     /// What to do.
     pub action: Action,
+    /// How it is put.
+    pub force: Force,
+    /// For whom, or if what; none where it holds for everybody.
+    pub condition: Option<Place>,
     /// The sentence it stands in.
     pub sentence: usize,
     /// Where.

@@ -195,6 +195,17 @@ pub struct TimeFacts {
 }
 
 impl TimeFacts {
+    /// The sentence says by when: a date, or a word that can be counted from the publication.
+    #[must_use]
+    pub fn gives_term(&self, sentence: usize) -> bool {
+        self.instants.iter().any(|instant| {
+            instant.sentence == sentence && instant.date.month.is_some() && instant.meaning != Meaning::Published
+        }) || self
+            .relatives
+            .iter()
+            .any(|relative| relative.sentence == sentence && relative.kind == Relative::Countable && relative.resolved)
+    }
+
     /// Each date once, with its strongest meanings: what a list of facts shows.
     #[must_use]
     pub fn dates(&self) -> Vec<&Instant> {

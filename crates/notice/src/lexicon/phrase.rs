@@ -1,19 +1,19 @@
 //! One phrase of a vocabulary: its items, and how they walk over the words of a sentence.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
 
-use super::pieces::Pieces;
-use super::{Fit, is_number};
+use super::items::{Items, Rows, Wanted};
+use super::{is_number, lies_behind};
 use crate::document::Document;
 
 /// Words that a bare gap may skip.
 const GAP: usize = 4;
 
-/// One item of a phrase.
-#[derive(Clone, Debug)]
-pub(super) enum Item {
-    /// One of these pieces.
-    Word(Vec<usize>),
+/// One step of a phrase.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    /// A word that satisfies this item.
+    Word(u32),
     /// A word of digits.
     Number,
     /// Any word.
@@ -22,91 +22,91 @@ pub(super) enum Item {
     Gap(usize),
 }
 
-/// A phrase: items, each with whether it may be missing.
+/// A phrase: steps, each with whether it may be missing.
 #[derive(Clone, Debug)]
 pub(super) struct Phrase {
-    items: Vec<(Item, bool)>,
+    section: usize,
+    first: Wanted,
+    /// What follows the first word.
+    steps: Vec<(Step, bool)>,
+    /// Items behind the first that a sentence must have.
+    required: Vec<u32>,
 }
 
 impl Phrase {
-    /// Reads a line of a vocabulary and enters its pieces.
-    pub(super) fn read(line: &str, pieces: &mut BTreeMap<(String, Fit), usize>) -> Self {
-        let items: Vec<(Item, bool)> = line.split_whitespace().map(|item| read_item(line, item, pieces)).collect();
-        assert!(
-            matches!(items.first(), Some((Item::Word(_) | Item::Number, false))),
-            "a phrase begins with a word: {line}"
-        );
-        assert!(!matches!(items.last(), Some((Item::Gap(_), _) | (_, true))), "a phrase ends in a word: {line}");
-        Self { items }
-    }
-
-    /// The pieces one of which the first word must satisfy; none when a number begins it.
-    pub(super) fn first_pieces(&self) -> Option<&[usize]> {
-        match self.items.first() {
-            Some((Item::Word(pieces), _)) => Some(pieces),
+    /// Reads a line of a vocabulary and enters its items.
+    pub(super) fn read(section: usize, line: &'static str, items: &mut Items) -> Self {
+        let mut steps = line.split_whitespace().map(|step| read_step(line, step, items));
+        let first = match steps.next() {
+            Some((Step::Word(item), false)) => Wanted::Word(item),
+            Some((Step::Number, false)) => Wanted::Number,
+            _ => panic!("a phrase begins with a word: {line}"),
+        };
+        let steps: Vec<(Step, bool)> = steps.collect();
+        assert!(!matches!(steps.last(), Some((Step::Gap(_), _) | (_, true))), "a phrase ends in a word: {line}");
+        let required = steps.iter().filter_map(|step| match step {
+            (Step::Word(item), false) => Some(*item),
             _ => None,
-        }
+        });
+        Self { section, first, required: required.collect(), steps }
     }
 
-    /// The index behind the last word, when the phrase matches from this word on.
-    pub(super) fn end_from(&self, document: &Document, pieces: &Pieces, start: usize) -> Option<usize> {
-        let limit = document.sentence_of(start)?.words.end;
-        walk(&self.items, document, pieces, start, limit)
+    /// The section that it is a phrase of.
+    pub(super) const fn section(&self) -> usize {
+        self.section
+    }
+
+    /// What its first word must be.
+    pub(super) const fn first(&self) -> Wanted {
+        self.first
+    }
+
+    /// Says whether everything it needs lies behind its first word, given for each item the last word that satisfies it.
+    pub(super) fn may_begin(&self, start: usize, last_at: &[u32]) -> bool {
+        self.required.iter().all(|item| lies_behind(*item, start, last_at))
+    }
+
+    /// Of what it needs behind its first word, the item that the fewest words should satisfy.
+    pub(super) fn rarest(&self, items: &Items) -> Option<u32> {
+        self.required.iter().copied().min_by_key(|item| items.breadth(*item))
+    }
+
+    /// The index behind the last word, when the phrase matches from the first of these words on.
+    pub(super) fn end_from(&self, document: &Document, rows: &Rows, words: Range<usize>) -> Option<usize> {
+        walk(&self.steps, document, rows, words.start + 1..words.end)
     }
 }
 
-fn walk(items: &[(Item, bool)], document: &Document, pieces: &Pieces, at: usize, limit: usize) -> Option<usize> {
-    let Some(((item, optional), rest)) = items.split_first() else { return Some(at) };
-    if let Item::Gap(most) = item {
+fn walk(steps: &[(Step, bool)], document: &Document, rows: &Rows, words: Range<usize>) -> Option<usize> {
+    let Some(((step, optional), rest)) = steps.split_first() else { return Some(words.start) };
+    let Range { start: at, end: limit } = words;
+    if let Step::Gap(most) = step {
         let last = (at + most).min(limit);
-        return (at..=last).find_map(|next| walk(rest, document, pieces, next, limit));
+        return (at..=last).find_map(|next| walk(rest, document, rows, next..limit));
     }
     let fits = at < limit
-        && match item {
-            Item::Word(wanted) => shares(wanted, pieces.of(document.form_of(at))),
-            Item::Number => is_number(document, at),
-            Item::Any => true,
-            Item::Gap(_) => false,
+        && match step {
+            Step::Word(item) => rows.has(document.form_of(at), *item),
+            Step::Number => is_number(document, at),
+            Step::Any => true,
+            Step::Gap(_) => false,
         };
-    let taken = if fits { walk(rest, document, pieces, at + 1, limit) } else { None };
-    taken.or_else(|| if *optional { walk(rest, document, pieces, at, limit) } else { None })
+    let taken = if fits { walk(rest, document, rows, at + 1..limit) } else { None };
+    taken.or_else(|| if *optional { walk(rest, document, rows, at..limit) } else { None })
 }
 
-/// Says whether two ascending rows share a piece; a word has few, an item may have many.
-fn shares(wanted: &[usize], has: &[u32]) -> bool {
-    has.iter().any(|piece| wanted.binary_search(&(*piece as usize)).is_ok())
-}
-
-fn read_item(line: &str, item: &str, pieces: &mut BTreeMap<(String, Fit), usize>) -> (Item, bool) {
-    let (item, optional) =
-        item.strip_prefix('?').filter(|rest| !rest.is_empty()).map_or((item, false), |rest| (rest, true));
-    if let Some(count) = item.strip_prefix("..") {
+fn read_step(line: &str, step: &'static str, items: &mut Items) -> (Step, bool) {
+    let (step, optional) =
+        step.strip_prefix('?').filter(|rest| !rest.is_empty()).map_or((step, false), |rest| (rest, true));
+    if let Some(count) = step.strip_prefix("..") {
         let most =
             if count.is_empty() { GAP } else { count.parse().unwrap_or_else(|_| panic!("a gap has a number: {line}")) };
-        return (Item::Gap(most), optional);
+        return (Step::Gap(most), optional);
     }
-    match item {
-        "_" => return (Item::Any, optional),
-        "<n>" => return (Item::Number, optional),
-        _ => {}
-    }
-    let words = item.strip_prefix('(').and_then(|item| item.strip_suffix(')')).unwrap_or(item);
-    let ids = words.split('|').map(|word| {
-        let (piece, fit) = read_piece(word);
-        assert!(!piece.is_empty() && !piece.contains(['*', '(', ')']), "an item cannot be read: {line}");
-        let next = pieces.len();
-        *pieces.entry((piece.to_owned(), fit)).or_insert(next)
-    });
-    let mut ids: Vec<usize> = ids.collect();
-    ids.sort_unstable();
-    (Item::Word(ids), optional)
-}
-
-fn read_piece(word: &str) -> (&str, Fit) {
-    match (word.strip_prefix('*'), word.strip_suffix('*')) {
-        (Some(inner), Some(_)) => (inner.strip_suffix('*').unwrap_or(inner), Fit::Inside),
-        (Some(end), None) => (end, Fit::End),
-        (None, Some(start)) => (start, Fit::Start),
-        (None, None) => (word, Fit::Whole),
-    }
+    let step = match step {
+        "_" => Step::Any,
+        "<n>" => Step::Number,
+        words => Step::Word(items.enter(line, words)),
+    };
+    (step, optional)
 }

@@ -6,14 +6,11 @@
 mod numerals;
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::document::{Document, WordKind};
 use crate::facts::amount::{Amount, AmountFacts, Qualifier, Unit};
 use crate::facts::time::TimeFacts;
-use crate::lexicon::{Hit, Lexicon};
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("../../vocabulary/amount.lex")));
+use crate::lexicon::{Area, Hit};
 
 /// Words between a number and its unit, at most: "rund 15.000 Zendesk Support- und Chat-Konten".
 const UNIT_REACH: usize = 7;
@@ -23,7 +20,7 @@ const LEAST: u64 = 20;
 const FRAME: usize = 40;
 
 pub(super) fn read(document: &Document, time: &TimeFacts) -> AmountFacts {
-    let hits = LEXICON.hits(document);
+    let hits = document.hits(Area::Amount);
     let mut dates = time.instants.iter().map(|instant| instant.place).peekable();
     let mut amounts = Vec::new();
     let mut at = 0;

@@ -12,18 +12,12 @@ mod naming;
 mod phones;
 mod postal;
 
-use std::sync::LazyLock;
-
 use crate::document::Document;
 use crate::facts::contact::ContactFacts;
-use crate::lexicon::Lexicon;
 use context::Context;
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("../../vocabulary/contact.lex")));
-
 pub(super) fn read(document: &Document) -> ContactFacts {
-    let hits = LEXICON.hits(document);
-    let context = Context::new(document, &hits);
+    let context = Context::new(document);
     let authorities = authorities::read(&context);
     let details = details::read(&context, &authorities);
     let links = links::read(&context);

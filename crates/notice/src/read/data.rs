@@ -10,21 +10,17 @@ mod protection;
 #[cfg(test)]
 mod tests;
 
-use std::sync::LazyLock;
-
 use model::Category;
 
 use crate::document::{Document, WordKind};
 use crate::facts::data::{DataFacts, Item, Named, Status};
-use crate::lexicon::{Hit, Lexicon};
+use crate::lexicon::{Area, Hit};
 use crate::place::Place;
 use crate::scope::Standing;
 use context::{Context, Contexts};
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("../../vocabulary/data.lex")));
-
 pub(super) fn read(document: &Document) -> DataFacts {
-    let hits = LEXICON.hits(document);
+    let hits = document.hits(Area::Data);
     let mentions = mentions(document, &hits);
     let contexts = Contexts::of(document, &hits, &mentions);
     let mut facts = DataFacts::default();

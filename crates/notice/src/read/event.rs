@@ -4,18 +4,14 @@
 
 mod discovery;
 
-use std::sync::LazyLock;
-
 use crate::document::Document;
 use crate::facts::event::{Event, EventFacts, EventKind};
-use crate::lexicon::Lexicon;
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("../../vocabulary/event.lex")));
+use crate::lexicon::Area;
 
 pub(super) fn read(document: &Document) -> EventFacts {
-    let hits = LEXICON.hits(document);
+    let hits = document.hits(Area::Event);
     let mut facts = EventFacts::default();
-    for hit in &hits {
+    for hit in hits {
         if let Some(kind) = kind_of(hit.key).filter(|_| !document.standing(&hit.words).is_denied()) {
             facts.events.push(Event { kind, place: document.place_of(&hit.words) });
         }

@@ -9,20 +9,17 @@ mod instruction;
 mod translation;
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::document::{Document, WordKind};
 use crate::facts::manner::{Clearance, Hedge, HedgeKind, Lean, MannerFacts, Praise, PraiseKind, RiskStatement, Topic};
-use crate::lexicon::{Hit, Lexicon};
+use crate::lexicon::{Area, Hit};
 use crate::place::Place;
 
 /// Words on either side of a sign that are looked at.
 const NEAR_WORDS: usize = 80;
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("../../vocabulary/manner.lex")));
-
 pub(super) fn read(document: &Document) -> MannerFacts {
-    let hits = LEXICON.hits(document);
+    let hits = document.hits(Area::Manner);
     let found = Found { document, hits: &hits };
     MannerFacts {
         addressee: form::addressee(&found),

@@ -4,16 +4,20 @@
 //! line under "Was soll ich tun?" instructs persons; the operator's own act is a measure. What may happen to persons is
 //! read in `consequence`.
 
+mod condition;
 mod consequence;
+mod force;
+pub(super) mod state;
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+
+use law::authorities::{AuthorityKind, Named};
 
 use crate::document::{Document, Sentence};
-use crate::facts::response::{Action, Instruction, Measure, MeasureKind, ResponseFacts};
-use crate::lexicon::{Hit, Lexicon};
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("../../vocabulary/response.lex")));
+use crate::facts::contact::{ContactFacts, Involvement};
+use crate::facts::response::{Action, Instruction, Measure, MeasureKind, MeasureState, ResponseFacts};
+use crate::lexicon::{Area, Hit};
+use crate::scope::Standing;
 
 /// English verbs that instruct when a sentence begins with them.
 const OPENERS: &[&str] = &[
@@ -83,38 +87,74 @@ struct Held<'a> {
     directs: bool,
 }
 
-pub(super) fn read(document: &Document) -> ResponseFacts {
-    let hits = LEXICON.hits(document);
+pub(super) fn read(document: &Document, contact: &ContactFacts) -> ResponseFacts {
+    let hits = document.hits(Area::Response);
     let mut by_sentence: BTreeMap<usize, Vec<&Hit>> = BTreeMap::new();
-    for hit in &hits {
+    for hit in hits {
         by_sentence.entry(hit.sentence).or_default().push(hit);
     }
     let mut facts = ResponseFacts::default();
     let mut directed = vec![false; document.sentences().len()];
-    for (sentence, hits) in by_sentence {
-        let Some(cut) = document.sentences().get(sentence) else { continue };
+    for (sentence, cut) in document.sentences().iter().enumerate() {
+        let hits = by_sentence.remove(&sentence).unwrap_or_default();
         let directs = directs(document, cut, &hits);
         if let Some(directed) = directed.get_mut(sentence) {
             *directed = directs;
         }
         let held = Held { sentence, hits, directs };
-        instructions(document, &held, &mut facts);
+        instructions(document, cut, &held, &mut facts);
         measures(document, cut, &held, &mut facts);
+        unnamed(document, cut, &held, &mut facts);
     }
+    authorities(document, contact, &mut facts);
+    facts.measures.sort_by_key(|measure| measure.place);
     facts.consequences = consequence::read(document, &directed);
     facts
 }
 
+/// An authority that was told is a measure, whatever the verb.
+fn authorities(document: &Document, contact: &ContactFacts, facts: &mut ResponseFacts) {
+    for mention in &contact.authorities {
+        let kind = match mention.named {
+            // An attorney general is told as an authority in some countries, as a prosecutor in others.
+            Named::Generic(AuthorityKind::Police) if mention.text.to_lowercase().contains("attorney") => continue,
+            Named::Generic(AuthorityKind::Police) => MeasureKind::PoliceReport,
+            _ if mention.is_data_protection() => MeasureKind::AuthorityNotified,
+            _ => continue,
+        };
+        let word = document.words().partition_point(|word| word.place.end <= mention.place.start);
+        let Some(sentence) = document.words().get(word).map(|word| word.sentence) else { continue };
+        let said = facts.measures.iter().any(|measure| measure.kind == kind && measure.sentence == sentence);
+        let state = match mention.involvement {
+            Involvement::Involved => MeasureState::Done,
+            Involvement::Planned => MeasureState::Planned,
+            Involvement::Denied | Involvement::Mentioned => continue,
+        };
+        if !said {
+            facts.measures.push(Measure { kind, state, sentence, place: mention.place });
+        }
+    }
+}
+
 /// Whether a sentence tells its reader to act.
 fn directs(document: &Document, sentence: &Sentence, hits: &[&Hit]) -> bool {
-    if hits.iter().any(|hit| matches!(hit.key, "directive" | "imperative")) {
+    let is_order = |hit: &&Hit| {
+        let before = hit.words.start.checked_sub(1).map_or("", |before| document.folded_at(before));
+        hit.key == "directive" || hit.key == "imperative" && !matches!(before, "wir" | "ich")
+    };
+    if hits.iter().any(|hit| is_order(hit)) {
         return !is_of_operator(document, sentence);
     }
-    let first =
-        sentence.words.clone().map(|word| document.folded_at(word)).find(|word| word.starts_with(char::is_alphabetic));
-    let opens = first.is_some_and(|first| OPENERS.contains(&first)) && !is_if_without_order(document, sentence, first);
+    let opens = opens(document, sentence);
     let asked = lead_of(document, sentence).is_some_and(|lead| asks_what_to_do(document, lead));
     opens || (asked && sentence.is_item) || is_polite_imperative(document, sentence)
+}
+
+/// An English sentence that begins with the verb.
+fn opens(document: &Document, sentence: &Sentence) -> bool {
+    let first =
+        sentence.words.clone().map(|word| document.folded_at(word)).find(|word| word.starts_with(char::is_alphabetic));
+    first.is_some_and(|first| OPENERS.contains(&first)) && !is_if_without_order(document, sentence, first)
 }
 
 /// The line that announces a sentence.
@@ -153,7 +193,9 @@ fn is_if_without_order(document: &Document, sentence: &Sentence, first: Option<&
 fn asks_what_to_do(document: &Document, lead: &Sentence) -> bool {
     let words: Vec<&str> = lead.words.clone().map(|word| document.folded_at(word)).collect();
     let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
-    (has(&["tun", "machen", "unternehmen", "do", "beachten"])
+    let own = has(&["wir", "we"]);
+    (!own
+        && has(&["tun", "machen", "unternehmen", "do", "beachten"])
         && has(&["was", "what", "how", "wie", "ich", "sie", "you", "i", "should", "can", "to"]))
         || has(&[
             "empfehlen",
@@ -192,17 +234,132 @@ fn action_of(key: &str) -> Option<Action> {
     })
 }
 
-fn instructions(document: &Document, held: &Held<'_>, facts: &mut ResponseFacts) {
+fn instructions(document: &Document, sentence: &Sentence, held: &Held<'_>, facts: &mut ResponseFacts) {
     let asks = held.hits.iter().any(|hit| hit.key == "inquiry");
     for hit in &held.hits {
         let Some(action) = action_of(hit.key).filter(|action| held.directs || *action == Action::Nothing) else {
             continue;
         };
-        if action == Action::Contact && asks {
+        if matches!(action, Action::Contact | Action::Call) && asks {
             continue;
         }
-        facts.instructions.push(Instruction { action, sentence: held.sentence, place: document.place_of(&hit.words) });
+        facts.instructions.push(Instruction {
+            action,
+            force: force::of(document, sentence),
+            condition: condition::of(document, sentence, &hit.words),
+            sentence: held.sentence,
+            place: document.place_of(&hit.words),
+        });
     }
+}
+
+/// Acts without a word of their own: an order that none of the actions names, a sentence under "Was wir getan haben".
+fn unnamed(document: &Document, sentence: &Sentence, held: &Held<'_>, facts: &mut ResponseFacts) {
+    let place = sentence.place;
+    let has = |key: &str| held.hits.iter().any(|hit| hit.key == key);
+    let said = facts.instructions.last().is_some_and(|last| last.sentence == held.sentence)
+        || facts.measures.last().is_some_and(|last| last.sentence == held.sentence);
+    let question = place.of(document.text()).ends_with(['?', ':']);
+    if said || question || sentence.is_lead || sentence.words.len() < WORDS_OF_AN_ACT || has("no-act") {
+        return;
+    }
+    let lead = lead_of(document, sentence);
+    let standing = document.standing(&sentence.words);
+    if held.directs {
+        if (has("imperative") || opens(document, sentence) || orders(document, sentence)) && !standing.is_denied() {
+            let condition = condition::of(document, sentence, &sentence.words);
+            let force = force::of(document, sentence);
+            facts.instructions.push(Instruction {
+                action: Action::Other,
+                force,
+                condition,
+                sentence: held.sentence,
+                place,
+            });
+        }
+        return;
+    }
+    let told = lead.is_some_and(|lead| tells_what_was_done(document, lead)) && tells_an_act(document, sentence);
+    if told && standing == Standing::Asserted && !has("vague-measure") {
+        let state = state::of(document, &sentence.words);
+        facts.measures.push(Measure { kind: MeasureKind::Other, state, sentence: held.sentence, place });
+    }
+}
+
+/// A bullet under "Was Sie tun sollten:" that does not begin by stating something.
+fn orders(document: &Document, sentence: &Sentence) -> bool {
+    let first =
+        sentence.words.clone().map(|at| document.folded_at(at)).find(|word| word.starts_with(char::is_alphabetic));
+    sentence.is_item
+        && !first.is_some_and(|first| {
+            matches!(
+                first,
+                "you"
+                    | "we"
+                    | "i"
+                    | "i've"
+                    | "we've"
+                    | "they"
+                    | "the"
+                    | "it"
+                    | "our"
+                    | "your"
+                    | "this"
+                    | "what"
+                    | "how"
+                    | "wir"
+                    | "ich"
+                    | "das"
+                    | "die"
+                    | "der"
+                    | "es"
+                    | "unser"
+                    | "unsere"
+                    | "ihr"
+                    | "ihre"
+                    | "was"
+                    | "wie"
+            )
+        })
+}
+
+/// The operator has acted: a perfect or passive, or what holds from now on; a promise to tell is none.
+fn tells_an_act(document: &Document, sentence: &Sentence) -> bool {
+    let promises =
+        document.hits(Area::Time).iter().any(|hit| hit.key == "promise" && sentence.words.contains(&hit.words.start));
+    !promises
+        && sentence.words.clone().any(|at| {
+            matches!(
+                document.folded_at(at),
+                "haben"
+                    | "hat"
+                    | "habe"
+                    | "wurde"
+                    | "wurden"
+                    | "worden"
+                    | "have"
+                    | "has"
+                    | "we've"
+                    | "i've"
+                    | "was"
+                    | "were"
+                    | "now"
+                    | "nun"
+                    | "künftig"
+                    | "ab"
+            )
+        })
+}
+
+/// Fewer words than this are a heading or an entry of a list.
+const WORDS_OF_AN_ACT: usize = 4;
+
+/// A heading under which stands what the operator did.
+fn tells_what_was_done(document: &Document, lead: &Sentence) -> bool {
+    let hits = document.hits(Area::Response);
+    let from = hits.partition_point(|hit| hit.words.start < lead.words.start);
+    let inside = hits.get(from..).unwrap_or_default().iter().take_while(|hit| hit.words.start < lead.words.end);
+    inside.into_iter().any(|hit| hit.key == "what-was-done")
 }
 
 fn measure_of(key: &str) -> Option<MeasureKind> {
@@ -240,7 +397,8 @@ fn measures(document: &Document, sentence: &Sentence, held: &Held<'_>, facts: &m
         if held.directs && !demanded || is_of_perpetrators(document, held, hit) {
             continue;
         }
-        facts.measures.push(Measure { kind, place: document.place_of(&hit.words) });
+        let state = state::of(document, &hit.words);
+        facts.measures.push(Measure { kind, state, sentence: held.sentence, place: document.place_of(&hit.words) });
     }
 }
 
@@ -302,7 +460,7 @@ mod tests {
     #[test]
     fn harm_that_may_come_is_a_consequence_and_a_warning_is_not() {
         check("Die Daten könnten für Betrug genutzt werden.", "may");
-        check("Stay alert to fraud.", "");
+        check("Stay alert to fraud.", "do other");
         check("Criminals often use such data for identity theft.", "may");
         check("Wir haben keine Hinweise auf einen Missbrauch.", "");
     }

@@ -12,17 +12,14 @@ mod published;
 mod window;
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use crate::document::Document;
 use crate::facts::time::{Bound, Edition, Instant, Meaning, TimeFacts};
-use crate::lexicon::{Hit, Lexicon};
+use crate::lexicon::{Area, Hit};
 use dates::Written;
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("../../vocabulary/time.lex")));
-
 pub(super) fn read(document: &Document) -> TimeFacts {
-    let cues = Cues { hits: LEXICON.hits(document) };
+    let cues = Cues { hits: document.hits(Area::Time) };
     let written = dates::written(document);
     let mut instants = meaning::instants(document, &cues, &written);
     let publications = published::marks(document, &cues, &written, &mut instants);
@@ -37,11 +34,11 @@ pub(super) fn read(document: &Document) -> TimeFacts {
 }
 
 /// The hits of the vocabulary, in order of their place.
-pub(super) struct Cues {
-    hits: Vec<Hit>,
+pub(super) struct Cues<'a> {
+    hits: &'a [Hit],
 }
 
-impl Cues {
+impl Cues<'_> {
     /// The hits that begin between two words.
     fn between(&self, from: usize, to: usize) -> &[Hit] {
         let start = self.hits.partition_point(|hit| hit.words.start < from);

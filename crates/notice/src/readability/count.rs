@@ -151,7 +151,7 @@ fn each_piece(text: &str, out: &mut dyn FnMut(Piece)) {
 }
 
 fn is_link(rest: &str) -> bool {
-    ["http://", "https://", "www."].iter().any(|start| rest.starts_with(start))
+    rest.starts_with(['h', 'w']) && ["http://", "https://", "www."].iter().any(|start| rest.starts_with(start))
 }
 
 fn is_word_sign(sign: char) -> bool {
@@ -167,6 +167,12 @@ fn stays_open(word: &str) -> bool {
 
 /// Length of the word at the start; never 0, since the first sign is one of a word.
 fn word_length(rest: &str) -> usize {
+    // Most words are plain letters before a blank; only these signs can make more of them.
+    let plain = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
+    let goes_on = |byte: u8| !byte.is_ascii() || matches!(byte, b'\'' | b'-' | b'*' | b'.' | b',' | b'@' | b'+');
+    if plain > 0 && !rest.as_bytes().get(plain).is_some_and(|byte| goes_on(*byte)) {
+        return plain;
+    }
     if let Some(length) = mail_length(rest) {
         return length;
     }
@@ -196,10 +202,13 @@ fn word_length(rest: &str) -> usize {
 
 fn mail_length(rest: &str) -> Option<usize> {
     // A mail address is short; without this a long run of letters and stops would be read anew at each of its words.
+    let is_local = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'+' | b'-' | b'_');
+    let local = rest.bytes().take(MAIL_BYTES_MAX).position(|byte| !is_local(byte))?;
+    if rest.as_bytes().get(local) != Some(&b'@') {
+        return None;
+    }
     let cut = (0..=MAIL_BYTES_MAX.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end))?;
-    let rest = rest.get(..cut)?;
-    let local = rest.find(|sign: char| !sign.is_ascii_alphanumeric() && !matches!(sign, '.' | '+' | '-' | '_'))?;
-    let domain = rest.get(local..)?.strip_prefix('@')?;
+    let domain = rest.get(local + 1..cut)?;
     let length =
         domain.find(|sign: char| !sign.is_alphanumeric() && !matches!(sign, '.' | '-' | '_')).unwrap_or(domain.len());
     let domain = domain.get(..length)?.trim_end_matches(['.', '-']);

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::Tags;
+use super::{Tag, Tags};
 use crate::document::{Document, Sentence, WordKind};
 
 /// How a clause begins.
@@ -111,7 +111,7 @@ pub(super) fn cut(document: &Document, sentence: &Sentence, tags: &Tags) -> Clau
     }
     inside_brackets(&brackets, words.start, tags, &mut of_words, &mut clauses);
     adopt(&mut clauses);
-    let verbs = words.clone().map(|word| tags.has(word, "verb")).collect();
+    let verbs = words.clone().map(|word| tags.has(word, Tag::Verb)).collect();
     Clauses { first: words.start, of_words, verbs, clauses }
 }
 
@@ -145,7 +145,7 @@ fn pieces(document: &Document, words: &Range<usize>, brackets: &[bool], tags: &T
             continue;
         }
         let next = parting_at(document, tags, start, word, verb_since);
-        verb_since |= tags.has(word, "verb");
+        verb_since |= tags.has(word, Tag::Verb);
         if let Some(next) = next {
             if start < word {
                 pieces.push(Piece { words: start..word, parting });
@@ -181,22 +181,23 @@ fn parting_at(document: &Document, tags: &Tags, start: usize, word: usize, verb_
         return Some(Parting::Hard);
     }
     if document.language() == crate::language::Language::English {
-        let opens = tags.has(word, "that")
-            || tags.has(word, "whether")
+        let opens = tags.has(word, Tag::That)
+            || tags.has(word, Tag::Whether)
             || matches!(folded, "which" | "because" | "if" | "unless" | "while" | "although");
         if resumes(document, tags, start, word) || folded == "who" || (verb_since && opens) {
             return Some(Parting::Comma);
         }
     }
-    tags.has(word, "joining").then_some(Parting::Joining)
+    tags.has(word, Tag::Joining).then_some(Parting::Joining)
 }
 
 /// A contrast ends a clause, unless nothing but a denial stands before it ("nicht jedoch").
 fn contrasts(document: &Document, tags: &Tags, start: usize, word: usize) -> bool {
     let narrows = matches!(document.folded_at(word), "only" | "nur" | "lediglich" | "ausschließlich" | "doch");
     let mut before = first_word(document, tags, &(start..word))..word;
-    let alone = !before.is_empty() && before.all(|word| tags.has(word, "negation") || tags.has(word, "following"));
-    tags.has(word, "contrast") && !narrows && !alone
+    let alone =
+        !before.is_empty() && before.all(|word| tags.has(word, Tag::Negation) || tags.has(word, Tag::Following));
+    tags.has(word, Tag::Contrast) && !narrows && !alone
 }
 
 /// An English relative clause without commas ends where the main clause brings its verb ("who did not reply are ...").
@@ -205,11 +206,11 @@ fn resumes(document: &Document, tags: &Tags, start: usize, word: usize) -> bool 
     let auxiliary =
         matches!(document.folded_at(word), "are" | "were" | "is" | "was" | "should" | "will" | "must" | "may");
     let before = word.saturating_sub(1);
-    let bound = tags.has(before, "verb")
-        || tags.has(before, "negation")
-        || tags.has(before, "joining")
+    let bound = tags.has(before, Tag::Verb)
+        || tags.has(before, Tag::Negation)
+        || tags.has(before, Tag::Joining)
         || matches!(document.folded_at(before), "they" | "you" | "it" | "we" | "that" | "also");
-    relative && auxiliary && !bound && (start + 1..before).any(|earlier| tags.has(earlier, "verb"))
+    relative && auxiliary && !bound && (start + 1..before).any(|earlier| tags.has(earlier, Tag::Verb))
 }
 
 /// The clause that a piece belongs to: a new one, the running one, or the main clause taken up again.
@@ -217,10 +218,10 @@ fn place(document: &Document, tags: &Tags, piece: &Piece, clauses: &mut Vec<Clau
     let Some(running) = clauses.get(current).copied() else {
         return open(clauses, intro_of(document, tags, piece, true), None);
     };
-    let has_verb = piece.words.clone().any(|word| tags.has(word, "verb"));
+    let has_verb = piece.words.clone().any(|word| tags.has(word, Tag::Verb));
     let start = first_word(document, tags, &piece.words);
-    let begins_with_verb = tags.has(start, "verb");
-    let denies = tags.has(start, "negation") || tags.has(start, "following");
+    let begins_with_verb = tags.has(start, Tag::Verb);
+    let denies = tags.has(start, Tag::Negation) || tags.has(start, Tag::Following);
     let intro = intro_of(document, tags, piece, running.has_verb || piece.parting == Parting::Hard);
     let main = if running.intro == Intro::Main { current } else { running.parent.unwrap_or(current) };
     let main_has_verb = clauses.get(main).is_some_and(|main| main.has_verb);
@@ -234,7 +235,7 @@ fn place(document: &Document, tags: &Tags, piece: &Piece, clauses: &mut Vec<Clau
                     .clone()
                     .rev()
                     .find(|word| !matches!(document.folded_at(*word), "." | "?" | "!" | ":"))
-                    .is_some_and(|last| tags.has(last, "negation"));
+                    .is_some_and(|last| tags.has(last, Tag::Negation));
             let denies_alone = (denies || ends_in_denial)
                 && running.has_verb
                 && document.folded_at(start) != "noch"
@@ -285,7 +286,7 @@ fn first_word(document: &Document, tags: &Tags, words: &Range<usize>) -> usize {
     let mut at = words.start;
     while at < words.end {
         let sign = document.words().get(at).is_some_and(|word| word.kind == WordKind::Sign);
-        if !(sign || tags.has(at, "joining") || tags.has(at, "contrast")) {
+        if !(sign || tags.has(at, Tag::Joining) || tags.has(at, Tag::Contrast)) {
             break;
         }
         at += 1;
@@ -295,7 +296,7 @@ fn first_word(document: &Document, tags: &Tags, words: &Range<usize>) -> usize {
 
 fn intro_of(document: &Document, tags: &Tags, piece: &Piece, after_verb: bool) -> Intro {
     let first = first_word(document, tags, &piece.words);
-    let verbs = || piece.words.clone().filter(|word| tags.has(*word, "verb"));
+    let verbs = || piece.words.clone().filter(|word| tags.has(*word, Tag::Verb));
     let last = piece
         .words
         .clone()
@@ -303,32 +304,33 @@ fn intro_of(document: &Document, tags: &Tags, piece: &Piece, after_verb: bool) -
         .find(|word| document.words().get(*word).is_some_and(|word| word.kind != WordKind::Sign));
     let english = document.language() == crate::language::Language::English;
     let verb_last =
-        english || last.is_some_and(|last| tags.has(last, "verb") || document.folded_at(last).ends_with("en"));
+        english || last.is_some_and(|last| tags.has(last, Tag::Verb) || document.folded_at(last).ends_with("en"));
     for at in [first, first + 1] {
         if at >= piece.words.end {
             break;
         }
         let conditional = at == first
-            && tags.has(at, "condition")
+            && tags.has(at, Tag::Condition)
             && (!matches!(document.folded_at(at), "sollte" | "sollten" | "should" | "provided")
                 || piece.parting == Parting::Begin);
         if conditional {
             return Intro::Condition;
         }
-        if tags.has(at, "that") && at == first {
+        if tags.has(at, Tag::That) && at == first {
             return Intro::That;
         }
-        if tags.has(at, "whether") {
+        if tags.has(at, Tag::Whether) {
             return Intro::Whether;
         }
         let begins = piece.parting == Parting::Begin;
-        if !begins && at == first && tags.has(at, "subordinate") {
+        if !begins && at == first && tags.has(at, Tag::Subordinate) {
             return Intro::Other;
         }
         // A preposition may stand before the pronoun ("auf die", "in which").
-        let prepositional = at == first || document.folded_at(first).chars().count() <= 5 && !tags.has(first, "verb");
+        let prepositional =
+            at == first || document.folded_at(first).chars().count() <= 5 && !tags.has(first, Tag::Verb);
         if !begins
-            && tags.has(at, "which")
+            && tags.has(at, Tag::Which)
             && prepositional
             && after_verb
             && verbs().next().is_some()
@@ -338,7 +340,7 @@ fn intro_of(document: &Document, tags: &Tags, piece: &Piece, after_verb: bool) -
         }
         if !begins
             && piece.parting != Parting::Joining
-            && tags.has(at, "relative")
+            && tags.has(at, Tag::Relative)
             && prepositional
             && verb_last
             && verbs().next().is_some_and(|verb| verb > at)
@@ -357,10 +359,10 @@ fn starts_clause(document: &Document, tags: &Tags, word: usize) -> bool {
     ];
     let opener = OPENERS.contains(&document.folded_at(word));
     opener
-        || tags.has(word, "verb")
-        || tags.has(word + 1, "verb")
-        || tags.has(word, "negation")
-        || tags.has(word, "following")
+        || tags.has(word, Tag::Verb)
+        || tags.has(word + 1, Tag::Verb)
+        || tags.has(word, Tag::Negation)
+        || tags.has(word, Tag::Following)
 }
 
 fn note(document: &Document, tags: &Tags, piece: &Piece, brackets: &[bool], first: usize, clause: Option<&mut Clause>) {
@@ -370,10 +372,10 @@ fn note(document: &Document, tags: &Tags, piece: &Piece, brackets: &[bool], firs
         if brackets.get(word - first).copied().unwrap_or_default() {
             continue;
         }
-        let verb = tags.has(word, "verb");
+        let verb = tags.has(word, Tag::Verb);
         // What never happens has a verb, be it in the list or not.
         clause.has_verb |= verb || document.folded_at(word) == "never";
-        clause.has_evidence |= tags.has(word, "evidence");
+        clause.has_evidence |= tags.has(word, Tag::Evidence);
         if document.words().get(word).is_some_and(|word| word.kind != WordKind::Sign) {
             clause.ends_in_verb = verb;
         }
@@ -395,8 +397,9 @@ fn inside_brackets(brackets: &[bool], first: usize, tags: &Tags, of_words: &mut 
             continue;
         }
         let outer = at.checked_sub(1).and_then(|before| of_words.get(before)).copied().unwrap_or_default();
-        let own = (at..at + run)
-            .any(|offset| ["negation", "following", "evidence"].iter().any(|key| tags.has(first + offset, key)));
+        let own = (at..at + run).any(|offset| {
+            [Tag::Negation, Tag::Following, Tag::Evidence].iter().any(|tag| tags.has(first + offset, *tag))
+        });
         let clause = if own { open(clauses, Intro::Main, None) } else { outer };
         for of in of_words.iter_mut().take(at + run).skip(at) {
             *of = clause;

@@ -1,6 +1,9 @@
 //! The findings for machines, in stable words (`docs/lint.md` documents the shape).
 
+use notice::facts::amount::Unit;
 use notice::facts::contact::DetailKind;
+use notice::facts::data::{DataFacts, Named};
+use notice::facts::response::ResponseFacts;
 use notice::lint::{Finding, Rule};
 use notice::place::Place;
 use serde_json::{Value, json};
@@ -12,9 +15,8 @@ use crate::Language;
 /// One object: findings, open questions, facts. Reasons are in `language`, proposals in the text's own.
 #[must_use]
 pub fn lint_json(view: &LintView<'_>, language: Language) -> Value {
-    let text = view.document.text();
     let findings: Vec<Value> =
-        view.findings().map(|(rule, finding)| finding_json(text, rule, finding, language)).collect();
+        view.findings().map(|(rule, finding)| finding_json(view, rule, finding, language)).collect();
     let open: Vec<Value> = view
         .questions()
         .map(|(rule, question)| json!({ "rule": rule.id, "question": question.ask.in_language(language) }))
@@ -32,12 +34,15 @@ pub fn lint_json(view: &LintView<'_>, language: Language) -> Value {
     })
 }
 
-fn finding_json(text: &str, rule: &Rule, finding: &Finding, language: Language) -> Value {
+fn finding_json(view: &LintView<'_>, rule: &Rule, finding: &Finding, language: Language) -> Value {
     json!({
         "rule": rule.id,
         "level": level_word(rule.level),
         "at": finding.at.map(|place| place_json(text, place)),
         "why": finding.why.in_language(language),
+        "level": level_word(view.level(rule)),
+        "at": finding.at.map(|place| place_json(view.document.text(), place)),
+        "why": finding.why.in_language(notice_language(language)),
         "norm": rule.norm,
         "proposal": finding.proposal,
     })
@@ -62,9 +67,10 @@ pub fn facts_json(view: &LintView<'_>) -> Value {
     let dates = facts.time.dates().into_iter().map(|instant| {
         json!({ "iso": instant.date.iso(), "meaning": instant.meaning.code(), "quote": instant.place.of(text) })
     });
-    let counts = facts.amount.affected().filter_map(|amount| {
-        let unit = amount.unit?.code();
-        Some(json!({ "n": amount.n, "unit": unit, "qualifier": amount.qualifier.code(), "quote": amount.place.of(text) }))
+    let counts = facts.amount.affected().map(|amount| {
+        // "In total, 743 were affected": the bare number of a notice to persons counts persons.
+        let unit = amount.unit.unwrap_or(Unit::Persons).fact_word();
+        json!({ "n": amount.n, "unit": unit, "qualifier": amount.qualifier.code(), "quote": amount.place.of(text) })
     });
     json!({
         "dates": dates.collect::<Vec<_>>(),
@@ -76,9 +82,41 @@ pub fn facts_json(view: &LintView<'_>) -> Value {
             "phone": facts.contact.reachable(DetailKind::Phone).collect::<Vec<_>>(),
             "dpo": facts.contact.has_officer_details(),
         },
-        "actions_for_persons": distinct(facts.response.instructions.iter().map(|each| each.action.code())),
-        "measures": distinct(facts.response.measures.iter().map(|each| each.kind.code())),
+        "actions_for_persons": distinct(facts.response.instructions.iter().map(|each| each.action.fact_word())),
+        "measures": distinct(facts.response.measures.iter().filter_map(|each| each.kind.fact_word())),
+        "data_details": data_details(text, &facts.data),
+        "action_details": action_details(text, &facts.response),
+        "measure_details": measure_details(text, &facts.response),
     })
+}
+
+/// Every named category with what is said of it; excluded ones, too.
+fn data_details(text: &str, data: &DataFacts) -> Vec<Value> {
+    let named = data.items.iter().filter_map(|item| {
+        let Named::Category(category) = item.named else { return None };
+        Some(json!({ "category": category.word(), "status": item.status.code(), "quote": item.place.of(text) }))
+    });
+    named.collect()
+}
+
+/// Every instruction: for whom or if what, and how it is put.
+fn action_details(text: &str, response: &ResponseFacts) -> Vec<Value> {
+    let all = response.instructions.iter().map(|each| {
+        json!({
+            "action": each.action.code(),
+            "force": each.force.code(),
+            "condition": each.condition.map(|place| place.of(text)),
+            "quote": each.place.of(text),
+        })
+    });
+    all.collect()
+}
+
+/// Every measure: done or only announced.
+fn measure_details(text: &str, response: &ResponseFacts) -> Vec<Value> {
+    let all = response.measures.iter();
+    all.map(|each| json!({ "measure": each.kind.code(), "state": each.state.code(), "quote": each.place.of(text) }))
+        .collect()
 }
 
 /// Each word once, in order.

@@ -67,7 +67,7 @@ pub fn lint_html(view: &LintView<'_>, language: Language) -> Result<String, Repo
         headline: headline(view, language),
         summary: summary(view, language),
         gaps: view.gaps.iter().map(|gap: &Both| gap.text(language)).collect(),
-        lines: lines(view.document.text(), &numbered),
+        lines: lines(view, &numbered),
         findings: numbered.iter().map(|(number, rule, finding)| row(view, *number, rule, finding, language)).collect(),
         questions: view
             .questions()
@@ -83,7 +83,7 @@ pub fn lint_html(view: &LintView<'_>, language: Language) -> Result<String, Repo
 
 fn gravest_first<'a>(view: &LintView<'a>) -> Vec<(usize, &'static Rule, &'a Finding)> {
     let mut all: Vec<_> = view.findings().collect();
-    all.sort_by_key(|(rule, finding)| (rule.level, finding.at.is_none(), finding.at, rule.id));
+    all.sort_by_key(|(rule, finding)| (view.level(rule), finding.at.is_none(), finding.at, rule.id));
     all.into_iter().enumerate().map(|(index, (rule, finding))| (index + 1, rule, finding)).collect()
 }
 
@@ -103,8 +103,8 @@ fn row(view: &LintView<'_>, number: usize, rule: &'static Rule, finding: &Findin
         number,
         rule: rule.id,
         title: title(rule, language),
-        level: level_word(rule.level),
-        label: level_label(rule.level).text(language),
+        level: level_word(view.level(rule)),
+        label: level_label(view.level(rule)).text(language),
         norm: rule.norm,
         place: finding.at.map_or_else(
             || language.say("fehlt im Text", "absent from the text").to_owned(),
@@ -122,9 +122,12 @@ fn kept(view: &LintView<'_>, language: Language) -> Vec<(&'static str, &'static 
 }
 
 /// The text line by line, each cut where marks begin or end.
-fn lines(text: &str, findings: &[(usize, &'static Rule, &Finding)]) -> Vec<Vec<Piece>> {
-    let marks: Vec<(Place, &'static Rule, usize)> =
-        findings.iter().filter_map(|(number, rule, finding)| finding.at.map(|place| (place, *rule, *number))).collect();
+fn lines(view: &LintView<'_>, findings: &[(usize, &'static Rule, &Finding)]) -> Vec<Vec<Piece>> {
+    let text = view.document.text();
+    let mark = |(number, rule, finding): &(usize, &'static Rule, &Finding)| {
+        finding.at.map(|place| Mark { place, rule: rule.id, level: view.level(rule), number: *number })
+    };
+    let marks: Vec<Mark> = findings.iter().filter_map(mark).collect();
     let mut start = 0;
     let mut lines = Vec::new();
     for line in text.split('\n') {
@@ -137,24 +140,32 @@ fn lines(text: &str, findings: &[(usize, &'static Rule, &Finding)]) -> Vec<Vec<P
     lines
 }
 
-fn pieces(text: &str, line: Place, marks: &[(Place, &'static Rule, usize)]) -> Vec<Piece> {
-    let here: Vec<_> = marks.iter().filter(|(place, _, _)| place.overlaps(line)).collect();
+/// A finding where it lies in the text.
+struct Mark {
+    place: Place,
+    rule: &'static str,
+    level: Level,
+    number: usize,
+}
+
+fn pieces(text: &str, line: Place, marks: &[Mark]) -> Vec<Piece> {
+    let here: Vec<&Mark> = marks.iter().filter(|mark| mark.place.overlaps(line)).collect();
     let mut cuts = vec![line.start, line.end];
-    cuts.extend(here.iter().flat_map(|(place, _, _)| [place.start.max(line.start), place.end.min(line.end)]));
+    cuts.extend(here.iter().flat_map(|mark| [mark.place.start.max(line.start), mark.place.end.min(line.end)]));
     cuts.sort_unstable();
     cuts.dedup();
     let mut pieces = Vec::new();
     for pair in cuts.windows(2) {
         let &[from, to] = pair else { continue };
         let piece = Place::new(from, to);
-        let over: Vec<_> = here.iter().filter(|(place, _, _)| place.overlaps(piece)).collect();
-        let level = over.iter().map(|(_, rule, _)| rule.level).min();
+        let over: Vec<&&Mark> = here.iter().filter(|mark| mark.place.overlaps(piece)).collect();
+        let level = over.iter().map(|mark| mark.level).min();
         // The number of a finding stands once, where its mark ends.
-        let ending = over.iter().filter(|(place, _, _)| place.end <= to || to == line.end);
+        let ending = over.iter().filter(|mark| mark.place.end <= to || to == line.end);
         pieces.push(Piece {
             text: harmless(piece.of(text)),
             level: level.map(level_word).unwrap_or_default(),
-            rules: ending.map(|(_, rule, number)| (rule.id, *number)).collect(),
+            rules: ending.map(|mark| (mark.rule, mark.number)).collect(),
         });
     }
     pieces

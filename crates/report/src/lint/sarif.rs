@@ -55,7 +55,7 @@ fn result(view: &LintView<'_>, rule: &Rule, finding: &Finding, language: Languag
     let why = finding.why.in_language(language);
     json!({
         "ruleId": rule.id,
-        "level": level(rule.level),
+        "level": level(view.level(rule)),
         "message": { "text": format!("{why} {}", finding.proposal).trim() },
         "locations": [{ "physicalLocation": location }],
     })

@@ -20,7 +20,7 @@ pub fn lint_terminal(view: &LintView<'_>, language: Language, width: usize) -> S
         page.wrapped("", gap.text(language));
     }
     for level in [Level::Error, Level::Warning, Level::Info] {
-        for (rule, finding) in view.findings().filter(|(rule, _)| rule.level == level) {
+        for (rule, finding) in view.findings().filter(|(rule, _)| view.level(rule) == level) {
             page.text.push('\n');
             write_finding(&mut page, view, rule, finding, language);
         }
@@ -53,12 +53,21 @@ pub fn lint_terminal(view: &LintView<'_>, language: Language, width: usize) -> S
 pub(super) fn summary(view: &LintView<'_>, language: Language) -> String {
     let [errors, warnings, notes] = [Level::Error, Level::Warning, Level::Info].map(|level| view.count(level));
     let (kept, open) = (view.kept(), view.questions().count());
+    let counted = |count: usize, one: &'static str, many: &'static str| {
+        format!("{count} {}", if count == 1 { one } else { many })
+    };
     match language {
         Language::German => {
-            format!("{errors} Fehler, {warnings} Warnungen, {notes} Hinweise; {kept} Regeln eingehalten, {open} offen.")
+            let (warnings, notes) = (counted(warnings, "Warnung", "Warnungen"), counted(notes, "Hinweis", "Hinweise"));
+            format!(
+                "{errors} Fehler, {warnings}, {notes}; {}, {open} offen.",
+                counted(kept, "Regel eingehalten", "Regeln eingehalten")
+            )
         }
         Language::English => {
-            format!("{errors} errors, {warnings} warnings, {notes} notes; {kept} rules kept, {open} open.")
+            let errors = counted(errors, "error", "errors");
+            let (warnings, notes) = (counted(warnings, "warning", "warnings"), counted(notes, "note", "notes"));
+            format!("{errors}, {warnings}, {notes}; {}, {open} open.", counted(kept, "rule kept", "rules kept"))
         }
     }
 }
@@ -69,7 +78,7 @@ fn write_finding(page: &mut Page, view: &LintView<'_>, rule: &Rule, finding: &Fi
         Some(place) => format!("{} {}", language.say("Zeile", "line"), position(text, place.start).line),
         None => language.say("fehlt", "absent").to_owned(),
     };
-    let label = level_label(rule.level).text(language);
+    let label = level_label(view.level(rule)).text(language);
     page.wrapped("", &format!("{} {label}: {} ({place})", rule.id, title(rule, language)));
     if let Some(place) = finding.at {
         let cut = excerpt(text, place);
@@ -77,7 +86,9 @@ fn write_finding(page: &mut Page, view: &LintView<'_>, rule: &Rule, finding: &Fi
     }
     page.wrapped(INDENT, finding.why.in_language(language));
     if !finding.proposal.is_empty() {
-        page.wrapped(INDENT, &format!("→ {}", finding.proposal));
+        for line in finding.proposal.lines() {
+            page.wrapped(INDENT, &format!("→ {line}"));
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
     id: "L02",
-    title: ("wahrscheinliche Folgen", "likely consequences"),
+    title: ("Wahrscheinliche Folgen", "Likely consequences"),
     level: Level::Error,
     norm: "Art. 33(3)(c), Art. 34(2) GDPR",
     mark: Mark::Verified,

@@ -10,7 +10,7 @@ use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
     id: "L03",
-    title: ("was, wann, wie entdeckt", "what, when, how discovered"),
+    title: ("Was, wann, wie entdeckt", "What, when, how discovered"),
     level: Level::Error,
     norm: "Art. 33(3)(a), Art. 34(2) GDPR",
     mark: Mark::Verified,

@@ -2,13 +2,14 @@
 //!
 //! "All necessary steps" and "we keep improving" name none. Norm: Art. 33(3)(d), 34(2) GDPR.
 
+use crate::facts::response::{Measure, MeasureKind, MeasureState};
 use crate::language::Language;
 use crate::lint::{Examined, Example, Expected, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
     id: "L04",
-    title: ("Maßnahmen", "measures"),
+    title: ("Maßnahmen", "Measures"),
     level: Level::Error,
     norm: "Art. 33(3)(d), Art. 34(2) GDPR",
     mark: Mark::Verified,
@@ -44,7 +45,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Examined<'_>) -> Verdict {
-    if !subject.facts.response.measures.is_empty() {
+    // To announce letters is no measure against the breach.
+    let is_announced =
+        |measure: &Measure| measure.kind == MeasureKind::PersonsNotified && measure.state == MeasureState::Planned;
+    if !subject.facts.response.measures.iter().all(is_announced) {
         return Verdict::Ok;
     }
     let why = Wording::new(

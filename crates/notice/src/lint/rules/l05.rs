@@ -13,7 +13,7 @@ use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
     id: "L05",
-    title: ("Datenkategorien und Personengruppe", "data categories and cohort"),
+    title: ("Datenkategorien und Personengruppe", "Data categories and cohort"),
     level: Level::Error,
     norm: "Art. 34(2) (nature of the breach), 33(3)(a) GDPR",
     mark: Mark::Deduced,

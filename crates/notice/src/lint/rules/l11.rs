@@ -1,19 +1,20 @@
 //! Austausch desselben Geheimnisses. An affected credential is reset, revoked or exchanged.
 //!
 //! For passwords, tokens, refresh tokens and keys: `Violated` where the credential is affected and neither a measure nor an
-//! instruction exchanges the same one. A withdrawn access token does not withdraw the refresh token. Ground: domain notes 8.2.
+//! instruction exchanges the same one, or its exchange is only announced. A withdrawn access token does not withdraw the refresh token. Ground: domain notes 8.2.
 
 use model::Category;
 
 use crate::advice;
 use crate::facts::data::{Named, Secret};
+use crate::facts::response::MeasureState;
 use crate::language::Language;
 use crate::lint::{Examined, Example, Expected, Finding, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
     id: "L11",
-    title: ("Betroffenes Geheimnis nicht ausgetauscht", "affected credential not exchanged"),
+    title: ("Betroffenes Geheimnis nicht ausgetauscht", "Affected credential not exchanged"),
     level: Level::Error,
     norm: "Art. 33(3)(d), 34(2) GDPR",
     mark: Mark::Deduced,
@@ -30,6 +31,16 @@ pub(super) const RULE: Rule = Rule {
         Example {
             language: Language::German,
             text: "Kopiert wurden Benutzernamen und Passwörter unserer Kunden. Das tut uns leid.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::German,
+            text: "Kopiert wurden Passwörter unserer Kunden. Wir werden alle Passwörter zurücksetzen.",
+            expected: Expected::Violated,
+        },
+        Example {
+            language: Language::English,
+            text: "API keys of our customers were exposed. We plan to rotate all API keys.",
             expected: Expected::Violated,
         },
         Example {
@@ -64,19 +75,20 @@ fn check(subject: &Examined<'_>) -> Verdict {
     for item in data.named() {
         let Named::Category(category) = item.named else { continue };
         let Some(secret) = secret(category) else { continue };
-        let exchanged = data.rotations.iter().any(|(rotated, _)| *rotated == secret);
-        if exchanged || seen.contains(&secret) {
+        let mut exchanges = data.rotations.iter().filter(|rotation| rotation.secret == secret).peekable();
+        let announced = exchanges.peek().copied();
+        if exchanges.any(|rotation| rotation.state == MeasureState::Done) || seen.contains(&secret) {
             continue;
         }
         seen.push(secret);
         let words = item.place.of(subject.document.text());
         let row = advice::for_category(category);
         findings.push(Finding {
-            at: Some(item.place),
-            why: Wording::new(
+            at: Some(announced.map_or(item.place, |rotation| rotation.place)),
+            why: if announced.is_some() { only_announced(words) } else { Wording::new(
                 format!("»{words}« ist betroffen, aber der Text sagt nicht, dass es ersetzt oder widerrufen ist. So lange wirkt es weiter (Art. 33 Abs. 3 lit. d DSGVO)."),
                 format!("“{words}” is affected, but the text does not say that it was replaced or revoked. Until then it still works (Art. 33(3)(d) GDPR)."),
-            ),
+            ) },
             proposal: match subject.facts.language {
                 Language::German => row.measure.0.to_owned(),
                 Language::English => row.measure.1.to_owned(),
@@ -93,6 +105,17 @@ fn check(subject: &Examined<'_>) -> Verdict {
         );
     }
     Verdict::Ok
+}
+
+fn only_announced(words: &str) -> Wording {
+    Wording::new(
+        format!(
+            "»{words}« ist betroffen, und der Austausch ist nur angekündigt. Bis er getan ist, wirkt es weiter (Art. 33 Abs. 3 lit. d DSGVO)."
+        ),
+        format!(
+            "“{words}” is affected, and its exchange is only announced. Until it is done it still works (Art. 33(3)(d) GDPR)."
+        ),
+    )
 }
 
 const fn secret(category: Category) -> Option<Secret> {

@@ -11,7 +11,7 @@ use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
     id: "L12",
-    title: ("Schutz von Passwörtern ohne Verfahren", "password protection without a method"),
+    title: ("Schutz von Passwörtern ohne Verfahren", "Password protection without a method"),
     level: Level::Warning,
     norm: "Art. 34(3)(a) GDPR",
     mark: Mark::Deduced,

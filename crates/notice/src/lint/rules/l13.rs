@@ -11,7 +11,7 @@ use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
     id: "L13",
-    title: ("Verschlüsselung ohne Ort des Schlüssels", "encryption without the place of the key"),
+    title: ("Verschlüsselung ohne Ort des Schlüssels", "Encryption without the place of the key"),
     level: Level::Warning,
     norm: "Art. 34(3)(a) GDPR",
     mark: Mark::Deduced,

@@ -12,7 +12,7 @@ use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
     id: "L14",
-    title: ("Vorbehalt ohne Beleg und nächsten Schritt", "hedge without evidence and next step"),
+    title: ("Vorbehalt ohne Beleg und nächsten Schritt", "Hedge without evidence and next step"),
     level: Level::Warning,
     norm: "Art. 34(2), Art. 5(1)(a) DSGVO/GDPR; EDPB Guidelines 9/2022",
     mark: Mark::Deduced,

@@ -11,7 +11,7 @@ use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
     id: "L16",
-    title: ("widersprüchliche Risikowörter", "conflicting risk words"),
+    title: ("Widersprüchliche Risikowörter", "Conflicting risk words"),
     level: Level::Warning,
     norm: "Art. 34(2) DSGVO/GDPR; ErwGr. 86",
     mark: Mark::Deduced,

@@ -12,7 +12,7 @@ use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
     id: "L17",
-    title: ("Werbung oder Eigenlob", "advertising or self-praise"),
+    title: ("Werbung oder Eigenlob", "Advertising or self-praise"),
     level: Level::Error,
     norm: "Art. 34(2) DSGVO/GDPR; EDPB Guidelines 9/2022",
     mark: Mark::FromMemory,

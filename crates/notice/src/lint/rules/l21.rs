@@ -1,16 +1,17 @@
 //! Erzwungene Änderung. Where passwords are affected, the operator resets them; asking people to do so leaves most as they are.
 //!
-//! Violated when a password is affected, persons are told to change it, and no forced reset is named. Ground: good
+//! Violated when a password is affected, persons are asked or advised to change it, and no forced reset is named. A change that is
+//! demanded of everybody is none that could be forced; advice for the same password elsewhere is not about the own accounts. Ground: good
 //! practice (domain notes 5.2: forced reset, kill sessions).
 
-use crate::facts::response::{Action, MeasureKind};
+use crate::facts::response::{Action, Force, Instruction, MeasureKind};
 use crate::language::Language;
 use crate::lint::{Examined, Example, Expected, Level, Mark, Rule, Verdict};
 use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
     id: "L21",
-    title: ("freiwillige Passwortänderung", "voluntary password change"),
+    title: ("Freiwillige Passwortänderung", "Voluntary password change"),
     level: Level::Warning,
     norm: "Art. 33(3)(d), Art. 32(1) GDPR; good practice",
     mark: Mark::Deduced,
@@ -40,6 +41,16 @@ pub(super) const RULE: Rule = Rule {
             expected: Expected::Ok,
         },
         Example {
+            language: Language::German,
+            text: "Abgeflossen sind Passwörter unserer Nutzer. Sie müssen Ihr Passwort bei der nächsten Anmeldung ändern.",
+            expected: Expected::Ok,
+        },
+        Example {
+            language: Language::English,
+            text: "Passwords of our users were copied. If you used the same password elsewhere, change it there.",
+            expected: Expected::Ok,
+        },
+        Example {
             language: Language::English,
             text: "Names of our users were copied. Please change your password.",
             expected: Expected::Ok,
@@ -53,9 +64,16 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
+/// "If you used the same password elsewhere, change it there."
+fn is_for_elsewhere(subject: &Examined<'_>, instruction: &Instruction) -> bool {
+    instruction.condition.is_some()
+        && subject.facts.data.reuse_advice.iter().any(|reuse| reuse.overlaps(instruction.place))
+}
+
 fn check(subject: &Examined<'_>) -> Verdict {
     let facts = subject.facts;
-    let asked = facts.response.instructions.iter().find(|instruction| instruction.action == Action::ChangePassword);
+    let mut asked = facts.response.instructions.iter().filter(|each| each.action == Action::ChangePassword);
+    let asked = asked.find(|each| each.force != Force::Demanded && !is_for_elsewhere(subject, each));
     let Some(asked) =
         asked.filter(|_| facts.data.password().is_some() && !facts.response.has(MeasureKind::ForcedReset))
     else {

@@ -15,7 +15,7 @@ use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
     id: "L22",
-    title: ("Rat zu Phishing und mehrfach genutzten Passwörtern", "advice on phishing and reused passwords"),
+    title: ("Rat zu Phishing und mehrfach genutzten Passwörtern", "Advice on phishing and reused passwords"),
     level: Level::Error,
     norm: "Art. 34(2), 33(3)(d), recital 86 GDPR",
     mark: Mark::Deduced,

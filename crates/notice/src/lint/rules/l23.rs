@@ -15,7 +15,7 @@ const FINDINGS_MAX: usize = 50;
 
 pub(super) const RULE: Rule = Rule {
     id: "L23",
-    title: ("Sprachfassungen weichen ab", "language versions differ"),
+    title: ("Sprachfassungen weichen ab", "Language versions differ"),
     level: Level::Error,
     norm: "Art. 12(1), Art. 34(2) DSGVO/GDPR",
     mark: Mark::Deduced,

@@ -15,7 +15,7 @@ const SIGNS_MIN: usize = 2;
 
 pub(super) const RULE: Rule = Rule {
     id: "L24",
-    title: ("maschinelle Übersetzung ohne Freigabe", "machine translation without release"),
+    title: ("Maschinelle Übersetzung ohne Freigabe", "Machine translation without release"),
     level: Level::Error,
     norm: "Art. 12(1), Art. 34(2) DSGVO/GDPR",
     mark: Mark::Deduced,

@@ -10,7 +10,7 @@ use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
     id: "L26",
-    title: ("fremde Aussage als eigene Tatsache", "another's statement as own fact"),
+    title: ("Fremde Aussage als eigene Tatsache", "Another's statement as own fact"),
     level: Level::Warning,
     norm: "Art. 5(1)(a), Art. 5(2) GDPR",
     mark: Mark::Deduced,

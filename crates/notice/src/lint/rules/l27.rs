@@ -16,7 +16,7 @@ const FIRST_INSTRUCTION_PERCENT_MAX: u64 = 60;
 
 pub(super) const RULE: Rule = Rule {
     id: "L27",
-    title: ("schwer lesbar oder Rat zu spät", "hard to read, or advice too late"),
+    title: ("Schwer lesbar oder Rat zu spät", "Hard to read, or advice too late"),
     level: Level::Warning,
     norm: "Art. 34(2), Art. 12(1) DSGVO/GDPR",
     mark: Mark::Deduced,

@@ -9,7 +9,7 @@ use crate::lint::{Examined, Example, Expected, Kind, Level, Mark, Rule, Verdict,
 
 pub(super) const RULE: Rule = Rule {
     id: "L30",
-    title: ("öffentlich statt direkt", "public instead of direct"),
+    title: ("Öffentlich statt direkt", "Public instead of direct"),
     level: Level::Error,
     norm: "Art. 34(1), 34(3)(c) GDPR",
     mark: Mark::Verified,

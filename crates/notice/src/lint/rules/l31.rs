@@ -11,7 +11,7 @@ use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
     id: "L31",
-    title: ("inaktive und abgelaufene Konten", "inactive and expired accounts"),
+    title: ("Inaktive und abgelaufene Konten", "Inactive and expired accounts"),
     level: Level::Warning,
     norm: "Art. 34(1) GDPR",
     mark: Mark::Deduced,
@@ -111,8 +111,10 @@ fn former(subject: &Examined<'_>) -> Option<Place> {
     let document = subject.document;
     (0..document.words().len().saturating_sub(1)).find_map(|word| {
         let first = document.folded_at(word);
-        let near =
-            (word + 1..word + 4).find(|next| WHO.iter().any(|who| document.folded_at(*next).starts_with(who)))?;
-        FORMER.iter().any(|former| first.starts_with(former)).then(|| document.place_of(&(word..near + 1)))
+        if !FORMER.iter().any(|former| first.starts_with(former)) {
+            return None;
+        }
+        let is_who = |next: &usize| WHO.iter().any(|who| document.folded_at(*next).starts_with(who));
+        (word + 1..word + 4).find(is_who).map(|near| document.place_of(&(word..near + 1)))
     })
 }

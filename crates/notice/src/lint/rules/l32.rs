@@ -3,6 +3,7 @@
 //! A promise is that the operator will inform, contact, update, publish a report or finish the inquiry. Offers to
 //! answer and technical plans are none.
 
+use crate::facts::response::{MeasureKind, MeasureState};
 use crate::language::Language;
 use crate::lint::Finding;
 use crate::lint::{Examined, Example, Expected, Level, Mark, Rule, Verdict};
@@ -57,8 +58,18 @@ const EXAMPLES: &[Example] = &[
 ];
 
 fn check(subject: &Examined<'_>) -> Verdict {
-    let open = subject.facts.time.promises.iter().filter(|promise| !promise.has_deadline);
-    let findings: Vec<Finding> = open.map(|promise| finding(promise.place, subject)).collect();
+    let time = &subject.facts.time;
+    let open = time.promises.iter().filter(|promise| !promise.has_deadline).map(|promise| promise.place);
+    // Telling persons is promised wherever it is announced as a measure.
+    let announced = subject.facts.response.measures.iter().filter(|measure| {
+        measure.kind == MeasureKind::PersonsNotified
+            && measure.state == MeasureState::Planned
+            && !time.gives_term(measure.sentence)
+            && !time.promises.iter().any(|promise| promise.sentence == measure.sentence)
+    });
+    let mut places: Vec<Place> = open.chain(announced.map(|measure| measure.place)).collect();
+    places.sort_unstable();
+    let findings: Vec<Finding> = places.into_iter().map(|place| finding(place, subject)).collect();
     if findings.is_empty() { Verdict::Ok } else { Verdict::Violated(findings) }
 }
 

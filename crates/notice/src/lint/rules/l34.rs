@@ -13,7 +13,7 @@ use crate::wording::Wording;
 
 pub(super) const RULE: Rule = Rule {
     id: "L34",
-    title: ("Personen außerhalb der Nutzerliste", "people outside the list of users"),
+    title: ("Personen außerhalb der Nutzerliste", "People outside the list of users"),
     level: Level::Warning,
     norm: "Art. 4(1), 34(1) GDPR",
     mark: Mark::Deduced,

@@ -98,73 +98,101 @@ fn thousands(word: &str) -> Option<u64> {
     digits.parse::<u64>().ok()?.checked_mul(1000)
 }
 
-const GERMAN: &[(&str, u64)] = &[
-    ("ein", 1),
-    ("zwei", 2),
-    ("drei", 3),
-    ("vier", 4),
-    ("fünf", 5),
-    ("sechs", 6),
-    ("sieben", 7),
-    ("acht", 8),
-    ("neun", 9),
-    ("zehn", 10),
-    ("elf", 11),
-    ("zwölf", 12),
-    ("dreizehn", 13),
-    ("vierzehn", 14),
-    ("fünfzehn", 15),
-    ("sechzehn", 16),
-    ("siebzehn", 17),
-    ("achtzehn", 18),
-    ("neunzehn", 19),
-    ("zwanzig", 20),
-    ("dreißig", 30),
-    ("vierzig", 40),
-    ("fünfzig", 50),
-    ("sechzig", 60),
-    ("siebzig", 70),
-    ("achtzig", 80),
-    ("neunzig", 90),
-];
+/// A German word for a number up to twenty, or of tens.
+fn german_word(word: &str) -> Option<u64> {
+    Some(match word {
+        "ein" => 1,
+        "zwei" => 2,
+        "drei" => 3,
+        "vier" => 4,
+        "fünf" => 5,
+        "sechs" => 6,
+        "sieben" => 7,
+        "acht" => 8,
+        "neun" => 9,
+        "zehn" => 10,
+        "elf" => 11,
+        "zwölf" => 12,
+        "dreizehn" => 13,
+        "vierzehn" => 14,
+        "fünfzehn" => 15,
+        "sechzehn" => 16,
+        "siebzehn" => 17,
+        "achtzehn" => 18,
+        "neunzehn" => 19,
+        "zwanzig" => 20,
+        "dreißig" => 30,
+        "vierzig" => 40,
+        "fünfzig" => 50,
+        "sechzig" => 60,
+        "siebzig" => 70,
+        "achtzig" => 80,
+        "neunzig" => 90,
+        _ => return None,
+    })
+}
 
-const ENGLISH: &[(&str, u64)] = &[
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("seventeen", 17),
-    ("eighteen", 18),
-    ("nineteen", 19),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
-    ("seventy", 70),
-    ("eighty", 80),
-    ("ninety", 90),
-];
+/// An English word for a number up to twenty, or of tens.
+fn english_word(word: &str) -> Option<u64> {
+    Some(match word {
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        "thirteen" => 13,
+        "fourteen" => 14,
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        "eighteen" => 18,
+        "nineteen" => 19,
+        "twenty" => 20,
+        "thirty" => 30,
+        "forty" => 40,
+        "fifty" => 50,
+        "sixty" => 60,
+        "seventy" => 70,
+        "eighty" => 80,
+        "ninety" => 90,
+        _ => return None,
+    })
+}
 
-fn named(names: &[(&str, u64)], word: &str) -> Option<u64> {
-    names.iter().find(|(name, _)| *name == word).map(|(_, n)| *n)
+/// Nearly every word is told by its first three bytes to be no German number.
+fn begins_like_german(word: &str) -> bool {
+    matches!(
+        word.as_bytes().get(..3),
+        Some(
+            b"ein"
+                | b"zwe"
+                | b"dre"
+                | b"vie"
+                | b"f\xc3\xbc"
+                | b"sec"
+                | b"sie"
+                | b"ach"
+                | b"neu"
+                | b"zeh"
+                | b"elf"
+                | b"zw\xc3"
+                | b"zwa"
+                | b"tau"
+                | b"hun"
+        )
+    )
 }
 
 /// "zwölftausend", "zweihundertfünfzig", "einundzwanzig".
 fn german(word: &str) -> Option<u64> {
-    if word.is_empty() || word.len() > 60 {
+    if word.len() > 60 || !begins_like_german(word) {
         return None;
     }
     for (part, factor) in [("tausend", 1000), ("hundert", 100)] {
@@ -175,9 +203,9 @@ fn german(word: &str) -> Option<u64> {
         }
     }
     if let Some((ones, tens)) = word.split_once("und") {
-        return Some(named(GERMAN, ones)? + named(GERMAN, tens).filter(|tens| *tens >= 20)?);
+        return Some(german_word(ones)? + german_word(tens).filter(|tens| *tens >= 20)?);
     }
-    named(GERMAN, word)
+    german_word(word)
 }
 
 /// "twelve thousand", "two hundred and fifty", "a dozen".
@@ -190,7 +218,7 @@ fn english(document: &Document, at: usize) -> Option<(u64, usize)> {
     let mut end = at + 1;
     if n >= 20
         && n % 10 == 0
-        && let Some(ones) = named(ENGLISH, document.folded_at(end)).filter(|ones| *ones < 10)
+        && let Some(ones) = english_word(document.folded_at(end)).filter(|ones| *ones < 10)
     {
         n += ones;
         end += 1;
@@ -210,6 +238,6 @@ fn english(document: &Document, at: usize) -> Option<(u64, usize)> {
 /// "twelve", "twenty-five"; a bare "one" is rather a pronoun.
 fn tens(word: &str) -> Option<u64> {
     let (tens, ones) = word.split_once('-').unwrap_or((word, ""));
-    let tens = named(ENGLISH, tens).filter(|n| *n > 1)?;
-    if ones.is_empty() { Some(tens) } else { Some(tens + named(ENGLISH, ones)?) }
+    let tens = english_word(tens).filter(|n| *n > 1)?;
+    if ones.is_empty() { Some(tens) } else { Some(tens + english_word(ones)?) }
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::document::{Document, Sentence};
 use crate::facts::contact::{Sign, Signs};
-use crate::lexicon::Hit;
+use crate::lexicon::{Area, Hit};
 use crate::place::Place;
 
 /// Words up to which a line counts as one of an address block.
@@ -28,7 +28,8 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(document: &'a Document, hits: &'a [Hit]) -> Self {
+    pub(super) fn new(document: &'a Document) -> Self {
+        let hits = document.hits(Area::Contact);
         let mut of_sentence = Vec::with_capacity(document.sentences().len());
         let mut keys: Vec<&'static str> = Vec::new();
         let mut start = 0;

@@ -170,13 +170,11 @@ fn starts_like_phone(context: &Context<'_>, start: usize, end: usize) -> bool {
 mod tests {
     use super::find;
     use crate::document::Document;
-    use crate::read::contact::LEXICON;
     use crate::read::contact::context::Context;
 
     fn check(text: &str, expect: &[&str]) {
         let document = Document::new(text, None);
-        let hits = LEXICON.hits(&document);
-        let context = Context::new(&document, &hits);
+        let context = Context::new(&document);
         let found: Vec<&str> = find(&context).iter().map(|run| document.place_of(run).of(text)).collect();
         assert_eq!(found, expect, "{text}");
     }

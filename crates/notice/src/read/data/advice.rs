@@ -1,8 +1,9 @@
 //! Advice on phishing and on passwords used twice; secrets that were exchanged; people outside the list of users.
 
 use crate::document::Document;
-use crate::facts::data::{DataFacts, Secret, Topic};
+use crate::facts::data::{DataFacts, Rotation, Secret, Topic};
 use crate::lexicon::Hit;
+use crate::read::response::state;
 use crate::scope::Standing;
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,7 +46,8 @@ pub(super) fn read(document: &Document, hits: &[Hit], facts: &mut DataFacts) {
             _ => continue,
         };
         if !matches!(document.standing(&hit.words), Standing::Excluded | Standing::NoEvidence | Standing::Asked) {
-            facts.rotations.push((secret, document.place_of(&hit.words)));
+            let state = state::of(document, &hit.words);
+            facts.rotations.push(Rotation { secret, state, place: document.place_of(&hit.words) });
         }
     }
     for (index, sentence) in document.sentences().iter().enumerate() {

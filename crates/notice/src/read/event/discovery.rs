@@ -8,14 +8,11 @@
 //! two strangers in one sentence.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::document::{Document, Sentence};
-use crate::lexicon::{Hit, Lexicon};
+use crate::lexicon::{Area, Hit};
 use crate::place::Place;
 use crate::scope::Standing;
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("../../../vocabulary/discovery.lex")));
 
 /// Words between a subject or agent and its verb.
 const REACH: usize = 16;
@@ -33,7 +30,7 @@ const AGENT: &[&str] = &["von", "vom", "durch", "by"];
 
 /// The places that say how the breach was noticed, one a sentence at most.
 pub(super) fn read(document: &Document) -> Vec<Place> {
-    let hits = LEXICON.hits(document);
+    let hits = document.hits(Area::Discovery);
     let asks = asking(document, &hits);
     let mut found = Vec::new();
     let of_sentences = hits.chunk_by(|one, other| one.sentence == other.sentence);

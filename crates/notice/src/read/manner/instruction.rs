@@ -3,21 +3,17 @@
 //! One function behind which the reader of instructions can be put once it names them all; the lint asks for no more
 //! than the first one. An invitation to call, to write or to read on is none.
 
-use std::sync::LazyLock;
-
 use crate::document::Document;
-use crate::lexicon::{Hit, Lexicon};
+use crate::lexicon::{Area, Hit};
 use crate::place::Place;
 
 /// Phrases before a place that may reach into it.
 const OVERLAPS: usize = 8;
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("../../../vocabulary/instruction.lex")));
-
 /// Where the first instruction begins.
 pub(super) fn first(document: &Document) -> Option<Place> {
-    let hits = LEXICON.hits(document);
-    let (asked, others): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(|hit| hit.key == "instruct");
+    let hits = document.hits(Area::Instruction);
+    let (asked, others): (Vec<&Hit>, Vec<&Hit>) = hits.iter().partition(|hit| hit.key == "instruct");
     let is_other = |hit: &Hit| {
         let before = others.partition_point(|other| other.words.start < hit.words.end);
         let near = others.get(before.saturating_sub(OVERLAPS)..before).unwrap_or_default();

@@ -6,13 +6,10 @@
 //! is done against the harm, and harm of which there is no sign.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::document::{Document, Sentence};
-use crate::lexicon::{Hit, Lexicon};
+use crate::lexicon::{Area, Hit};
 use crate::place::Place;
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(include_str!("../../../vocabulary/consequence.lex")));
 
 /// Words that a clause may have on either side, and finds that are looked at together: a sentence without end costs no
 /// square of its length.
@@ -21,7 +18,7 @@ const TOGETHER: usize = 256;
 
 /// The sentences that name one; `directs` says of a sentence whether it tells its reader to act.
 pub(super) fn read(document: &Document, directs: &[bool]) -> Vec<Place> {
-    let hits = LEXICON.hits(document);
+    let hits = document.hits(Area::Consequence);
     let is_lead = |hit: &&Hit| document.sentences().get(hit.sentence).is_some_and(|sentence| sentence.is_lead);
     let asking: Vec<usize> =
         hits.iter().filter(|hit| hit.key == "ask-harm").filter(is_lead).map(|hit| hit.sentence).collect();
@@ -71,7 +68,21 @@ impl<'a> Threat<'a> {
         if self.of("habit").next().is_some() && !self.directs && self.of("harm").next().is_some() {
             return true;
         }
-        harms.any(|harm| self.threatens(harm)) || self.lets_strangers_act()
+        harms.any(|harm| self.threatens(harm)) || self.lets_strangers_act() || self.answers_what_may_come()
+    }
+
+    /// Under "Was kann daraus entstehen?" whatever is called possible is a consequence.
+    fn answers_what_may_come(&self) -> bool {
+        let possible =
+            self.of("possible").find(|hit| !self.covered("no-possible", hit) && !self.covered("perfect", hit));
+        let own = self
+            .sentence
+            .words
+            .clone()
+            .any(|at| matches!(self.document.folded_at(at), "wir" | "we" | "our" | "we're" | "we've" | "we'll"));
+        !own && self.asked
+            && !self.directs
+            && possible.is_some_and(|hit| !self.document.standing(&hit.words).is_denied())
     }
 
     /// "Fremde könnten erkennen, wann Sie verreist sind": harm without a word of its own.

@@ -8,11 +8,11 @@ use crate::document::Document;
 use crate::facts::time::{Instant, Meaning, Promise, Relative, RelativeTime, TimeFacts};
 use crate::lexicon::Hit;
 
-pub(super) fn relatives(document: &Document, cues: &Cues, facts: &TimeFacts) -> Vec<RelativeTime> {
+pub(super) fn relatives(document: &Document, cues: &Cues<'_>, facts: &TimeFacts) -> Vec<RelativeTime> {
     let dated = !facts.publications.is_empty();
     let mut relatives = Vec::new();
     let mut last_end = 0;
-    for hit in &cues.hits {
+    for hit in cues.hits {
         let kind = match hit.key {
             "countable" => Relative::Countable,
             "vague" => Relative::Vague,
@@ -34,7 +34,7 @@ pub(super) fn relatives(document: &Document, cues: &Cues, facts: &TimeFacts) -> 
 }
 
 /// Other senses of the same word: "as soon as", "am Morgen", "bis heute".
-fn is_spared(document: &Document, cues: &Cues, hit: &Hit) -> bool {
+fn is_spared(document: &Document, cues: &Cues<'_>, hit: &Hit) -> bool {
     let near = cues.between(hit.words.start.saturating_sub(4), hit.words.end);
     let spared = near.iter().any(|other| other.key == "no-relative" && other.words.end > hit.words.start);
     // "der Morgen" is a time of day.
@@ -43,7 +43,7 @@ fn is_spared(document: &Document, cues: &Cues, hit: &Hit) -> bool {
     spared || noun
 }
 
-fn is_dated_elsewhere(document: &Document, cues: &Cues, facts: &TimeFacts, hit: &Hit) -> bool {
+fn is_dated_elsewhere(document: &Document, cues: &Cues<'_>, facts: &TimeFacts, hit: &Hit) -> bool {
     let is_full = |instant: &Instant| instant.date.month.is_some() && instant.date.year.is_some();
     if facts
         .instants
@@ -79,25 +79,20 @@ fn is_close(document: &Document, instant: &Instant, hit: &Hit) -> bool {
     gap <= 25
 }
 
-pub(super) fn promises(document: &Document, cues: &Cues, facts: &TimeFacts) -> Vec<Promise> {
+pub(super) fn promises(document: &Document, cues: &Cues<'_>, facts: &TimeFacts) -> Vec<Promise> {
     let mut promises: Vec<Promise> = Vec::new();
     for hit in cues.hits.iter().filter(|hit| hit.key == "promise") {
         if promises.last().is_some_and(|last| last.sentence == hit.sentence) || is_denied(document, cues, hit) {
             continue;
         }
         let place = document.place_of(&hit.words);
-        let has_deadline = facts.instants.iter().any(|instant| {
-            instant.sentence == hit.sentence && instant.date.month.is_some() && instant.meaning != Meaning::Published
-        }) || facts.relatives.iter().any(|relative| {
-            relative.sentence == hit.sentence && relative.kind == Relative::Countable && relative.resolved
-        });
-        promises.push(Promise { has_deadline, place, sentence: hit.sentence });
+        promises.push(Promise { has_deadline: facts.gives_term(hit.sentence), place, sentence: hit.sentence });
     }
     promises
 }
 
 /// Denied, already done, or only on request.
-fn is_denied(document: &Document, cues: &Cues, hit: &Hit) -> bool {
+fn is_denied(document: &Document, cues: &Cues<'_>, hit: &Hit) -> bool {
     let asks = document
         .sentences()
         .get(hit.sentence)

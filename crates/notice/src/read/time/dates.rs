@@ -171,9 +171,15 @@ fn referred(document: &Document, at: usize, found: &mut Vec<Written>) -> Option<
     }
     let next = document.folded_at(at + 1);
     let same = match document.folded_at(at) {
-        "selben" | "gleichen" => next == "tag" || next == "tage" || next == "abend" || next == "nachmittag",
+        "selben" | "gleichen" => {
+            matches!(next, "tag" | "tage" | "abend" | "nachmittag" | "vormittag" | "morgen" | "mittag" | "nacht")
+        }
+        // "Eine Stunde später war sie gelöscht", "40 minutes later".
+        "stunde" | "stunden" | "minuten" | "hour" | "hours" | "minutes" => {
+            matches!(next, "später" | "later" | "danach")
+        }
         "same" => matches!(next, "day" | "afternoon" | "evening" | "morning" | "night"),
-        "that" => matches!(next, "afternoon" | "evening" | "morning" | "night"),
+        "that" => matches!(next, "day" | "afternoon" | "evening" | "morning" | "night"),
         _ => false,
     };
     if !same || clock::behind(document, at + 2).is_some() {
@@ -410,6 +416,9 @@ fn year_behind(document: &Document, at: usize) -> (Option<i16>, usize) {
 
 /// "4. Juli 2023", "4th of July", "3. und 5. Mai", "3-5 May 2024".
 fn day_first(document: &Document, at: usize, found: &mut Vec<Written>) -> Option<usize> {
+    if !document.folded_at(at).starts_with(|sign: char| sign.is_ascii_digit()) {
+        return None;
+    }
     let mut days: Vec<(i8, Range<usize>)> = Vec::new();
     let mut next = at;
     loop {

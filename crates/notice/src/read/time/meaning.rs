@@ -16,7 +16,7 @@ const BORDER: usize = 9;
 /// What a noun costs against a verb.
 const NOUN: usize = 12;
 
-pub(super) fn instants(document: &Document, cues: &Cues, written: &[Written]) -> Vec<Instant> {
+pub(super) fn instants(document: &Document, cues: &Cues<'_>, written: &[Written]) -> Vec<Instant> {
     let mut instants: Vec<Instant> = Vec::with_capacity(written.len());
     for (index, found) in written.iter().enumerate() {
         let Some(word) = document.words().get(found.words.start) else { continue };
@@ -66,7 +66,7 @@ pub(super) fn instants(document: &Document, cues: &Cues, written: &[Written]) ->
 }
 
 /// "bis zum 2. Mai, als wir sie stoppten": what ended it stands just behind the end.
-fn ends_behind(cues: &Cues, found: &Written, document: &Document, sentence: usize) -> bool {
+fn ends_behind(cues: &Cues<'_>, found: &Written, document: &Document, sentence: usize) -> bool {
     let tells = matches!(document.folded_at(found.words.end), ",")
         && matches!(document.folded_at(found.words.end + 1), "when" | "als" | "wo" | "dann" | "at");
     tells
@@ -94,7 +94,7 @@ fn is_deadline(document: &Document, found: &Written) -> bool {
 }
 
 /// Nobody notices from one day to another: the start of a range is when it happened, if its sentence says so at all.
-fn began(document: &Document, cues: &Cues, instants: &mut [Instant]) {
+fn began(document: &Document, cues: &Cues<'_>, instants: &mut [Instant]) {
     for index in 1..instants.len() {
         let until = instants.get(index).is_some_and(|end| end.bound == Bound::Until);
         let Some(start) = instants.get_mut(index - 1).filter(|_| until) else { continue };
@@ -161,7 +161,7 @@ fn meaning_of(key: &str) -> Option<(Meaning, usize)> {
     }
 }
 
-fn meaning(document: &Document, cues: &Cues, found: &Written, sentence: usize) -> Meaning {
+fn meaning(document: &Document, cues: &Cues<'_>, found: &Written, sentence: usize) -> Meaning {
     let Some(frame) = document.sentences().get(sentence) else { return Meaning::Other };
     if let Some(meaning) = nearest(document, cues, found, frame) {
         return meaning;
@@ -188,7 +188,7 @@ fn meaning(document: &Document, cues: &Cues, found: &Written, sentence: usize) -
 }
 
 /// The meaning that the bullets under a date give it, as in a timeline.
-fn below(document: &Document, cues: &Cues, sentence: usize) -> Option<Meaning> {
+fn below(document: &Document, cues: &Cues<'_>, sentence: usize) -> Option<Meaning> {
     let mut best: Option<(usize, Meaning)> = None;
     for (number, next) in document.sentences().iter().enumerate().skip(sentence + 1).take(4) {
         if next.lead != Some(sentence) || !next.is_item {
@@ -212,7 +212,7 @@ fn below(document: &Document, cues: &Cues, sentence: usize) -> Option<Meaning> {
     best.map(|(_, meaning)| meaning)
 }
 
-fn nearest(document: &Document, cues: &Cues, found: &Written, frame: &Sentence) -> Option<Meaning> {
+fn nearest(document: &Document, cues: &Cues<'_>, found: &Written, frame: &Sentence) -> Option<Meaning> {
     let from = found.words.start.saturating_sub(REACH).max(frame.words.start);
     let to = (found.words.end + REACH).min(frame.words.end);
     let mut best: Option<(usize, Meaning)> = None;

@@ -15,7 +15,7 @@ const NEAR: usize = 6;
 /// The marks, each as the index of its instant; sets the meaning of the instants.
 pub(super) fn marks(
     document: &Document,
-    cues: &Cues,
+    cues: &Cues<'_>,
     written: &[Written],
     instants: &mut [Instant],
 ) -> Vec<(Edition, usize)> {
@@ -60,7 +60,7 @@ pub(super) fn with_years(marks: Vec<(Edition, usize)>, instants: &[Instant]) -> 
         .collect()
 }
 
-fn edition(document: &Document, cues: &Cues, found: &Written, instant: &Instant) -> Option<Edition> {
+fn edition(document: &Document, cues: &Cues<'_>, found: &Written, instant: &Instant) -> Option<Edition> {
     let sentence = document.sentences().get(instant.sentence)?;
     let before = found.words.start.checked_sub(1).filter(|before| *before >= sentence.words.start);
     let before = before.map_or("", |before| document.folded_at(before));
@@ -79,6 +79,12 @@ fn edition(document: &Document, cues: &Cues, found: &Written, instant: &Instant)
         return Some(Edition::Published);
     }
     if matches!(before, "im" | "in") && is_month_line(document, found, sentence.words.clone()) {
+        return Some(Edition::Published);
+    }
+    // "Murwald, am 30. Jänner 2023" over a letter.
+    let comma = found.words.start.checked_sub(2).is_some_and(|at| document.folded_at(at) == ",");
+    let whole = found.date.day.is_some() && found.date.year.is_some() && found.words.end + 1 >= sentence.words.end;
+    if before == "am" && comma && whole && rest <= 5 && sentence.line <= 12 {
         return Some(Edition::Published);
     }
     let prepositions = [
@@ -118,7 +124,7 @@ fn edition(document: &Document, cues: &Cues, found: &Written, instant: &Instant)
 }
 
 /// An entry of a change log: the date opens its line, a sign follows, and the entry is called a first version or not.
-fn log(document: &Document, cues: &Cues, found: &Written, instant: &Instant) -> Option<Edition> {
+fn log(document: &Document, cues: &Cues<'_>, found: &Written, instant: &Instant) -> Option<Edition> {
     let sentence = document.sentences().get(instant.sentence)?;
     let opens = found.words.start <= sentence.words.start + 1;
     let sign = matches!(document.folded_at(found.words.end), ":" | "-" | "–" | "—" | "|");
@@ -186,7 +192,7 @@ fn is_byline(document: &Document, found: &Written) -> bool {
 /// The line says that it is a mark.
 fn said(
     document: &Document,
-    cues: &Cues,
+    cues: &Cues<'_>,
     found: &Written,
     sentence: std::ops::Range<usize>,
     rest: usize,

@@ -7,7 +7,7 @@ use super::{Cues, is_event};
 use crate::document::Document;
 use crate::facts::time::{Bound, Instant, Meaning, PartialDate, Window};
 
-pub(super) fn window(document: &Document, cues: &Cues, instants: &[Instant]) -> Option<Window> {
+pub(super) fn window(document: &Document, cues: &Cues<'_>, instants: &[Instant]) -> Option<Window> {
     if let Some(range) = range(document, cues, instants) {
         return Some(range);
     }
@@ -37,7 +37,7 @@ fn date(instant: &Instant) -> PartialDate {
     instant.date.clone()
 }
 
-fn range(document: &Document, cues: &Cues, instants: &[Instant]) -> Option<Window> {
+fn range(document: &Document, cues: &Cues<'_>, instants: &[Instant]) -> Option<Window> {
     instants.windows(2).find_map(|pair| {
         let [start, end] = pair else { return None };
         let joined = start.bound == Bound::From && end.bound == Bound::Until && start.sentence == end.sentence;
@@ -54,7 +54,7 @@ fn range(document: &Document, cues: &Cues, instants: &[Instant]) -> Option<Windo
 }
 
 /// The date answers when it was last, or ended.
-fn is_last(document: &Document, cues: &Cues, instant: &Instant) -> bool {
+fn is_last(document: &Document, cues: &Cues<'_>, instant: &Instant) -> bool {
     if instant.date.month.is_none() || instant.meaning == Meaning::Published {
         return false;
     }
@@ -64,7 +64,7 @@ fn is_last(document: &Document, cues: &Cues, instant: &Instant) -> bool {
 }
 
 /// A duration says how long after the start it was over: "20 Minuten nach dem Angriff wieder in unseren Händen".
-fn closes(document: &Document, cues: &Cues) -> bool {
+fn closes(document: &Document, cues: &Cues<'_>) -> bool {
     let ends = cues.hits.iter().filter(|hit| hit.key == "duration-end");
     let mut sentences: Vec<usize> = ends.map(|hit| hit.sentence).collect();
     sentences.dedup();

@@ -35,9 +35,6 @@ const ENDINGS: &[&str] = &["en", "er", "em", "es", "e", "n"];
 /// Bytes that an abbreviation in brackets may have.
 const ABBREVIATION_LENGTH_MAX: usize = 24;
 
-/// Bytes up to which a word without a second capital is looked up all the same.
-const ABBREVIATION_SMALL_MAX: usize = 4;
-
 /// What may follow a word to name both sexes, with its sign.
 const GENDER_ENDINGS: &[&str] = &["rn", "r", "n", "innen", "in", "er", "en"];
 
@@ -85,18 +82,19 @@ fn push_word(words: &mut Vec<FoldedWord>, word: &str, at: usize, abbreviations: 
     let place = at..at + word.len();
     let is_capital = word.chars().next().is_some_and(char::is_uppercase);
     let without_genitive = word.strip_suffix('s').unwrap_or(word);
-    // Most words have no second capital, so the set is rarely asked.
-    let may_be = is_capital && word.chars().skip(1).any(|c| !c.is_lowercase()) || word.len() <= ABBREVIATION_SMALL_MAX;
+    // No abbreviation is without two capitals, so the set is rarely asked.
+    let may_be = word.chars().filter(|c| c.is_uppercase()).nth(1).is_some();
     let abbreviation =
         [word, without_genitive].into_iter().filter(|_| may_be).find(|word| abbreviations.contains(*word));
     let folded = match abbreviation {
         Some(abbreviation) => abbreviation.to_owned(),
         None => {
-            let folded = lower(word);
+            let mut folded = lower(word);
             if folded.len() <= LEFT_OUT_LENGTH_MAX && LEFT_OUT.contains(&folded.as_str()) {
                 return;
             }
-            without_ending(&folded).to_owned()
+            folded.truncate(without_ending(&folded).len());
+            folded
         }
     };
     words.push(FoldedWord { place, folded, is_capital });
@@ -150,6 +148,9 @@ fn is_combining(c: char) -> bool {
 
 /// Length of `*r`, `:r`, `/-r`, `(r)` behind a word.
 fn gender_ending_length(rest: &str) -> usize {
+    if !rest.starts_with(['/', '*', ':', '_', '(']) {
+        return 0;
+    }
     for (sign, close) in [("/-", ""), ("*", ""), (":", ""), ("_", ""), ("/", ""), ("(", ")")] {
         let Some(behind) = rest.strip_prefix(sign) else { continue };
         for ending in GENDER_ENDINGS {
@@ -164,6 +165,9 @@ fn gender_ending_length(rest: &str) -> usize {
 
 /// Says whether what stands between two words ends a name: punctuation other than quotes, or an empty line.
 fn is_stop(between: &str) -> bool {
+    if between == " " {
+        return false;
+    }
     let is_open = |c: char| {
         c.is_whitespace() || matches!(c, '"' | '\'' | '„' | '“' | '”' | '‚' | '‘' | '’' | '«' | '»' | '&' | '*' | '_')
     };
@@ -172,8 +176,11 @@ fn is_stop(between: &str) -> bool {
 
 /// Small letters, umlauts written out, signs inside the word left out; the hyphen stays.
 fn lower(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len() + 4);
     let word = word.trim_end_matches('-');
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return word.to_ascii_lowercase();
+    }
+    let mut folded = String::with_capacity(word.len() + 4);
     let mut chars = word.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
