@@ -116,10 +116,6 @@ fn letter(index: usize) -> Writing {
 }
 
 fn form_sheet() -> Writing {
-    let item = |number: &str, label: &str, answer: &[&str], is_open: bool| {
-        let answer = answer.iter().map(|text| plain(text)).collect();
-        Block::Item(Item { number: number.to_owned(), label: label.to_owned(), answer, is_open })
-    };
     Writing {
         language: Language::German,
         title: "Meldung einer Verletzung des Schutzes personenbezogener Daten (Art. 33 DSGVO)".to_owned(),
@@ -128,73 +124,79 @@ fn form_sheet() -> Writing {
         dated: "Stand: 14.03.2026, 09:30 Uhr (MEZ)".to_owned(),
         reference: "2026-0042".to_owned(),
         banner: Some("Entwurf – noch nicht gesendet".to_owned()),
-        blocks: vec![
-            Block::Paragraph(plain(
-                "Erste Meldung. Was noch offen ist, ist markiert; dort steht, wer es bis wann klärt.",
-            )),
-            Block::Heading(plain("1 Wer meldet")),
-            item("1.1", "Verantwortlicher", &["Träger Beispiel e. V., Beispielweg 12, 10115 Berlin"], false),
-            item(
-                "1.2",
-                "Datenschutzbeauftragte oder andere Anlaufstelle",
-                &["Max Beispiel", "Telefon 030 23125-100, datenschutz@traeger.example"],
-                false,
-            ),
-            Block::Heading(plain("2 Was ist geschehen")),
-            item("2.1", "Zeitpunkt der Verletzung", &["12.03.2026, 02:11 Uhr bis 13.03.2026, 08:40 Uhr (MEZ)"], false),
-            item(
-                "2.2",
-                "Art der Verletzung",
-                &[
-                    "Vertraulichkeit: Eine fremde Person lud Dateien von einem Server, dessen Verzeichnis ohne Anmeldung erreichbar war.",
-                ],
-                false,
-            ),
-            item(
-                "2.3",
-                "Kategorien personenbezogener Daten",
-                &[
-                    "Namen, Adressen, Geburtsdaten von Kindern, Bankverbindungen der Eltern",
-                    "Gesundheitsdaten: Die IT prüft 214 Dateien bis 16.03.2026.",
-                ],
-                true,
-            ),
-            item(
-                "2.4",
-                "Ungefähre Zahl der betroffenen Personen",
-                &["mindestens 1.204; höchstens unbekannt. Die IT zählt bis 16.03.2026, 12:00 Uhr."],
-                true,
-            ),
-            Block::Heading(plain("3 Folgen und Maßnahmen")),
-            item(
-                "3.1",
-                "Wahrscheinliche Folgen",
-                &["Betrug mit Bankverbindungen, Kontakt zu Kindern und Eltern unter falschem Namen"],
-                false,
-            ),
-            item(
-                "3.2",
-                "Ergriffene Maßnahmen",
-                &["Zugang am 13.03.2026 um 08:40 Uhr geschlossen, Zugangsdaten gewechselt."],
-                false,
-            ),
-            item("3.3", "Benachrichtigung der betroffenen Personen", &[], true),
-            Block::Table {
-                head: lines(&["Datei", "Personen", "Stand"]),
-                rows: vec![
-                    vec![plain("kunden.csv"), plain("1.204"), plain("abgeflossen")],
-                    vec![
-                        plain("archiv/2019/gruppen_alt_mit_einem_langen_namen.xlsx"),
-                        plain("nicht gezählt"),
-                        plain("nicht ausgeschlossen"),
-                    ],
-                ],
-            },
-        ],
+        blocks: form_blocks(),
         footer: lines(&[
             "Angaben beruhen auf dem Stand des Falls zum genannten Zeitpunkt; spätere Angaben werden nachgereicht (Art. 33 Abs. 4 DSGVO).",
         ]),
     }
+}
+
+fn form_blocks() -> Vec<Block> {
+    let item = |number: &str, label: &str, answer: &[&str], is_open: bool| {
+        let answer = answer.iter().map(|text| plain(text)).collect();
+        Block::Item(Item { number: number.to_owned(), label: label.to_owned(), answer, is_open })
+    };
+    vec![
+        Block::Paragraph(plain("Erste Meldung. Was noch offen ist, ist markiert; dort steht, wer es bis wann klärt.")),
+        Block::Heading(plain("1 Wer meldet")),
+        item("1.1", "Verantwortlicher", &["Träger Beispiel e. V., Beispielweg 12, 10115 Berlin"], false),
+        item(
+            "1.2",
+            "Datenschutzbeauftragte oder andere Anlaufstelle",
+            &["Max Beispiel", "Telefon 030 23125-100, datenschutz@traeger.example"],
+            false,
+        ),
+        Block::Heading(plain("2 Was ist geschehen")),
+        item("2.1", "Zeitpunkt der Verletzung", &["12.03.2026, 02:11 Uhr bis 13.03.2026, 08:40 Uhr (MEZ)"], false),
+        item(
+            "2.2",
+            "Art der Verletzung",
+            &[
+                "Vertraulichkeit: Eine fremde Person lud Dateien von einem Server, dessen Verzeichnis ohne Anmeldung erreichbar war.",
+            ],
+            false,
+        ),
+        item(
+            "2.3",
+            "Kategorien personenbezogener Daten",
+            &[
+                "Namen, Adressen, Geburtsdaten von Kindern, Bankverbindungen der Eltern",
+                "Gesundheitsdaten: Die IT prüft 214 Dateien bis 16.03.2026.",
+            ],
+            true,
+        ),
+        item(
+            "2.4",
+            "Ungefähre Zahl der betroffenen Personen",
+            &["mindestens 1.204; höchstens unbekannt. Die IT zählt bis 16.03.2026, 12:00 Uhr."],
+            true,
+        ),
+        Block::Heading(plain("3 Folgen und Maßnahmen")),
+        item(
+            "3.1",
+            "Wahrscheinliche Folgen",
+            &["Betrug mit Bankverbindungen, Kontakt zu Kindern und Eltern unter falschem Namen"],
+            false,
+        ),
+        item(
+            "3.2",
+            "Ergriffene Maßnahmen",
+            &["Zugang am 13.03.2026 um 08:40 Uhr geschlossen, Zugangsdaten gewechselt."],
+            false,
+        ),
+        item("3.3", "Benachrichtigung der betroffenen Personen", &[], true),
+        Block::Table {
+            head: lines(&["Datei", "Personen", "Stand"]),
+            rows: vec![
+                vec![plain("kunden.csv"), plain("1.204"), plain("abgeflossen")],
+                vec![
+                    plain("archiv/2019/gruppen_alt_mit_einem_langen_namen.xlsx"),
+                    plain("nicht gezählt"),
+                    plain("nicht ausgeschlossen"),
+                ],
+            ],
+        },
+    ]
 }
 
 fn lines(texts: &[&str]) -> Vec<String> {
