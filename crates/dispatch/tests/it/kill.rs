@@ -81,7 +81,9 @@ fn nobody_is_lost_and_nobody_is_told_twice_through_kills() {
     let unknown = check_against_receiver(&ledger, &server, recipients, seed);
     assert!(unknown.len() <= unknown_max, "seed {seed}: {} unknown, {unknown_max} open at kills", unknown.len());
     resolve_by_a_person(&ledger, &server, recipients, &unknown, seed);
-    println!("{kills} kills, {} unknown of {recipients}, seed {seed}", unknown.len());
+    let there = unknown.iter().filter(|(_, is_there)| *is_there).count();
+    let unknown = unknown.len();
+    println!("{kills} kills, {unknown} unknown of {recipients}, {there} of them had arrived, seed {seed}");
 }
 
 /// Gives how many intents were open at all kills together.
