@@ -8,9 +8,14 @@ mod judged;
 #[path = "letters/kita.rs"]
 mod kita;
 
+use std::collections::BTreeMap;
+
 use judged::{Message, messages};
+use law::LegalTime;
 use model::Language;
-use notice::write::{bounds, current, plain_text, stale};
+use notice::form::FieldId;
+use notice::letters::{authority_draft, controller_values};
+use notice::write::{Frame, TemplateId, Templates, Texts, bounds, current, plain_text, stale};
 
 #[test]
 fn every_message_passes_our_own_lint() {
@@ -78,4 +83,64 @@ fn no_letter_shows_another_adults_data() {
         let text = plain_text(&message.writing);
         assert!(!text.contains(message.writing.language.say("Telefonnummer", "phone number")), "{}", message.name);
     }
+}
+
+#[test]
+fn a_letter_to_a_child_does_not_speak_to_its_parents() {
+    for message in messages().iter().filter(|message| message.name.starts_with("de/person/child")) {
+        let text = plain_text(&message.writing);
+        let polite = text.split_whitespace().filter(|word| ["Ihr", "Ihre", "Ihren", "Ihnen"].contains(word)).count();
+        assert_eq!(polite, 0, "{text}");
+    }
+}
+
+#[test]
+fn a_later_message_never_says_that_the_clock_begins_with_it() {
+    for message in messages().iter().filter(|message| message.name.contains("stage2") || message.name.contains("todo"))
+    {
+        let text = plain_text(&message.writing).split_whitespace().collect::<Vec<_>>().join(" ");
+        for wrong in ["Eingang dieser Nachricht", "when this message arrives", "this message reaches you"] {
+            assert!(!text.contains(wrong), "{}: {wrong}", message.name);
+        }
+    }
+}
+
+#[test]
+fn twelve_categories_stay_readable() {
+    let message = messages().into_iter().find(|message| message.name == "de/person/adult_twelve").expect("a letter");
+    let text = plain_text(&message.writing);
+    assert!(text.split_whitespace().count() < 700, "{}", text.split_whitespace().count());
+    assert_eq!(text.matches("wo Sie dasselbe oder ein ähnliches nutzen").count(), 1);
+}
+
+#[test]
+fn the_controllers_own_draft_is_filled_and_asks_what_only_the_controller_knows() {
+    for language in Language::ALL {
+        let sheet = authority_draft(&kita::draft(language));
+        let missing: Vec<&str> = sheet.missing_mandatory().into_iter().map(FieldId::number).collect();
+        assert_eq!(missing, ["2.5"], "only the officer is the controller's to name");
+        let text = plain_text(&sheet.writing(kita::SENT, &LegalTime::germany()));
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for expect in [
+            language.say("ENTWURF – NOCH NICHT GESENDET", "DRAFT – NOT YET SENT"),
+            language.say("Dieses Blatt ist keine Meldung.", "This sheet is not a filing."),
+            language.say("Identitätsdiebstahl", "identity theft"),
+            language.say("Religion oder Weltanschauung", "religion or belief"),
+        ] {
+            assert!(text.contains(expect), "{expect}\n{text}");
+        }
+        assert!(!text.contains("Mila"));
+    }
+}
+
+#[test]
+fn an_officers_own_template_takes_the_place_of_ours() {
+    let own = "title: Kurz\n---\nEs geht um {{ service }}. Frist: {{ due.strict }}.\n";
+    let map = BTreeMap::from([("de/controller_stage1".to_owned(), own.to_owned())]);
+    let templates = Templates::compile(Texts::overridden_by(map)).expect("templates");
+    let (_, message) = kita::controllers(Language::German).into_iter().next().expect("a carrier");
+    let values = controller_values(&message, &LegalTime::germany(), Language::German);
+    let id = TemplateId::ControllerStage1;
+    let writing = templates.render(id, Language::German, &Frame::default(), &values).expect("a text");
+    assert_eq!(plain_text(&writing), "Es geht um Kitafunk. Frist: Sa. 23.03.2024, 16:45 Uhr (MEZ).\n");
 }

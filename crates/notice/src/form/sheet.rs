@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use law::LegalTime;
-use law::authorities::{Authority, AuthorityId, CompetenceQuestion, authority};
+use law::authorities::{Authority, AuthorityId, Competence, CompetenceQuestion, authority};
 use model::{Block, Instant, Item, Language, Line, Regime, Span, Writing};
 
 use super::field::FieldId;
@@ -59,6 +59,23 @@ pub struct FormSheet {
     pub is_late: bool,
     /// What is entered.
     pub answers: BTreeMap<FieldId, Answer>,
+}
+
+impl Addressee {
+    /// The competent authority as the law answers it, with the reason and, where that rests on memory, its mark.
+    #[must_use]
+    pub fn of(competence: &Competence, language: Language) -> Self {
+        match competence {
+            Competence::Known { authority, reason, ground } => {
+                let reason = words::law::reason(*reason).text(language);
+                let mark = words::law::mark(&ground.mark).map(|mark| format!(" ({})", mark.text(language)));
+                Self::Known { authority: *authority, why: format!("{reason}{}", mark.unwrap_or_default()) }
+            }
+            Competence::Undecided { candidates, question } => {
+                Self::Undecided { candidates: candidates.clone(), question: *question }
+            }
+        }
+    }
 }
 
 impl FormSheet {
@@ -175,8 +192,8 @@ impl FormSheet {
         lines.push(
             language
                 .say(
-                    "So steht es in unserer Tabelle. Prüfen Sie es auf der Website der Behörde, bevor Sie melden.",
-                    "This is what our table says. Check it on the authority's website before you notify.",
+                    "Prüfen Sie Zuständigkeit und Meldeweg auf der Website der Behörde, bevor Sie melden.",
+                    "Check competence and channel on the authority's website before you notify.",
                 )
                 .to_owned(),
         );
@@ -288,7 +305,7 @@ impl FormSheet {
         let language = self.language;
         let (answer, is_open) = match self.answers.get(&field) {
             Some(Answer::Lines(lines)) => {
-                (lines.iter().map(|line| shown(line)).collect(), !self.has(field) && self.requires(field))
+                (lines.iter().map(shown).collect(), !self.has(field) && self.requires(field))
             }
             Some(Answer::Open(open)) => (vec![vec![Span::plain(open_words(open, language))]], true),
             None => {

@@ -75,15 +75,8 @@ pub fn authority_draft(facts: &DraftFacts) -> FormSheet {
     set(FieldId::PersonCount, answer(&facts.persons));
     set(FieldId::EntryCount, answer(&facts.entries));
     set(FieldId::DataCategories, categories(facts.categories, language, "run:categories"));
-    let special = CategorySet(
-        facts
-            .categories
-            .iter()
-            .filter(|kind| kind.sensitivity() != Sensitivity::Ordinary)
-            .fold(0, |bits, kind| bits | CategorySet::default().with(kind).0),
-    );
-    if special != CategorySet::default() {
-        set(FieldId::SpecialCategories, categories(special, language, "run:special_categories"));
+    if let Some(special) = special_categories(facts.categories, language) {
+        set(FieldId::SpecialCategories, special);
     }
     set(FieldId::Consequences, consequences(facts.categories, language));
     set(FieldId::Measures, all(&facts.measures));
@@ -164,6 +157,26 @@ fn line(leaf: &Leaf) -> Option<Line> {
 
 fn categories(set: CategorySet, language: Language, bound: &str) -> Answer {
     Answer::Lines(vec![vec![Span::bound(names(set, language), Bound(bound.to_owned()))]])
+}
+
+/// Special categories by name, and on a line of their own those that may reveal one; none where there is neither.
+fn special_categories(set: CategorySet, language: Language) -> Option<Answer> {
+    let of = |is_meant: fn(Sensitivity) -> bool| {
+        let kinds = set.iter().filter(|kind| is_meant(kind.sensitivity()));
+        kinds.fold(CategorySet::default(), CategorySet::with)
+    };
+    let special = of(|sensitivity| matches!(sensitivity, Sensitivity::Special | Sensitivity::Offence));
+    let revealing = of(|sensitivity| sensitivity == Sensitivity::MayRevealSpecial);
+    let line = |set: CategorySet, bound: &str| Span::bound(names(set, language), Bound(bound.to_owned()));
+    let mut lines: Vec<Line> = Vec::new();
+    if special.0 != 0 {
+        lines.push(vec![line(special, "run:special_categories")]);
+    }
+    if revealing.0 != 0 {
+        let head = language.say("Können eine besondere Kategorie verraten: ", "May reveal a special category: ");
+        lines.push(vec![Span::plain(head), line(revealing, "run:revealing_categories")]);
+    }
+    (!lines.is_empty()).then_some(Answer::Lines(lines))
 }
 
 /// One line per kind of consequence, in words for an authority.

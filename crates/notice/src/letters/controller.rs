@@ -71,6 +71,7 @@ pub fn controller_values(message: &ControllerMessage, legal_time: &LegalTime, la
             "controller",
             Value::foreign(message.controller.as_str(), Some(model::Bound(format!("roster:controller_name:{party}")))),
         )
+        .with("is_first", true)
         .with("regime", regime_word(message.regime))
         .with("due", due.map_or(Value::Absent, |due| due.values(party, legal_time, language).into()))
         .with("authority", competence_values(&message.competence, party, language))
@@ -94,5 +95,5 @@ pub fn package_values(
         .with("persons", package.persons.clone())
         .with("secret", package.secret.clone())
         .with("opening", Value::List(package.opening.clone()));
-    controller_values(message, legal_time, language).with("package", package)
+    controller_values(message, legal_time, language).with("package", package).with("is_first", false)
 }

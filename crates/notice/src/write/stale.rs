@@ -98,7 +98,7 @@ pub fn stale(writing: &Writing, current: &BTreeMap<Bound, String>) -> Vec<Stale>
     let changed = |piece: BoundPiece| {
         let is = current.get(&piece.bound).map(|text| visible(text));
         let holds = is.as_deref() == Some(piece.text.as_str());
-        (!holds).then(|| Stale { bound: piece.bound, spot: piece.spot, was: piece.text, is })
+        (!holds).then_some(Stale { bound: piece.bound, spot: piece.spot, was: piece.text, is })
     };
     bounds(writing).into_iter().filter_map(changed).collect()
 }

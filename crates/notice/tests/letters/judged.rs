@@ -31,18 +31,9 @@ const EXPLAINED: &[(&str, &str, &str)] = &[
     ),
 ];
 
-fn templates() -> Templates {
-    let mut map = std::collections::BTreeMap::new();
-    for (name, _) in Texts::originals() {
-        let path = format!("{}/templates/{name}.md", env!("CARGO_MANIFEST_DIR"));
-        map.insert(name.to_owned(), std::fs::read_to_string(path).expect("template"));
-    }
-    Templates::compile(Texts::overridden_by(map)).expect("templates")
-}
-
 /// Every template for every case it has, German before English.
 pub(crate) fn messages() -> Vec<Message> {
-    let templates = templates();
+    let templates = Templates::compile(Texts::built_in()).expect("the built-in templates");
     let germany = LegalTime::germany();
     let mut messages = Vec::new();
     for language in Language::ALL {
@@ -62,11 +53,11 @@ pub(crate) fn messages() -> Vec<Message> {
         }
         for (case, profile) in kita::profiles() {
             let kind = if case.starts_with("custody") { Kind::Guardian } else { Kind::Person };
-            let values = person_values(&profile, &kita::person_facts(language, true), &germany, language);
+            let values = person_values(&profile, &kita::person_facts(language, profile.to, true), &germany, language);
             add(TemplateId::Person, case, Some(kind), values);
         }
         for (case, profile) in kita::profiles().into_iter().filter(|(case, _)| *case == "custody_both") {
-            let values = person_values(&profile, &kita::person_facts(language, false), &germany, language);
+            let values = person_values(&profile, &kita::person_facts(language, profile.to, false), &germany, language);
             add(TemplateId::FamilyLetter, case, Some(Kind::Guardian), values);
         }
         for who in [AskFor::Processor, AskFor::Controller] {

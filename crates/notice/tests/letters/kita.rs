@@ -3,9 +3,10 @@
 use law::LegalTime;
 use law::authorities::{BodyKind, Competence, CompetenceFacts, Seat, competent};
 use model::{Category, CategorySet, Instant, Language, Regime};
+use notice::form::Addressee;
 use notice::letters::{
-    AskFor, Asking, Contact, ControllerMessage, Exposed, House, Incident, Package, PersonFacts, Profile, Receipt,
-    ToWhom,
+    AskFor, Asking, Contact, ControllerMessage, DraftFacts, Exposed, House, Incident, Package, PersonFacts, Profile,
+    Receipt, ToWhom,
 };
 use notice::write::Value;
 
@@ -283,12 +284,18 @@ pub(crate) fn profiles() -> Vec<(&'static str, Profile)> {
     ]
 }
 
-pub(crate) fn person_facts(language: Language, is_named: bool) -> PersonFacts {
+/// What all letters share; a child is spoken to with `du`, also where the carrier words it.
+pub(crate) fn person_facts(language: Language, to: ToWhom, is_named: bool) -> PersonFacts {
+    let is_child = to == ToWhom::Child;
+    let mut house = carrier(language);
+    if is_child {
+        house.check = language.say("Frag uns in der KiTa.", "Ask us at the day-care centre.").to_owned();
+    }
     PersonFacts {
-        house: carrier(language),
+        house,
         institution: "KiTa Anger".to_owned(),
         processor: "Kitafunk GmbH".to_owned(),
-        incident: Incident { evidence: incident(language).evidence, ..incident(language) },
+        incident: incident(language),
         child: is_named.then(|| "Mila".to_owned()),
         salutation: None,
         authority: law::authorities::AuthorityId::from_word("de-th"),
@@ -296,7 +303,11 @@ pub(crate) fn person_facts(language: Language, is_named: bool) -> PersonFacts {
         as_of: NEXT,
         next_news: fact(
             language,
-            "Wir informieren Sie wieder bis 05.04.2024, auch wenn es nichts Neues gibt.",
+            if is_child {
+                "Wir informieren dich wieder bis 05.04.2024, auch wenn es nichts Neues gibt."
+            } else {
+                "Wir informieren Sie wieder bis 05.04.2024, auch wenn es nichts Neues gibt."
+            },
             "We will inform you again by 5 Apr 2024, also if there is nothing new.",
             "next_news",
         ),
@@ -335,5 +346,42 @@ pub(crate) fn asking(who: AskFor, language: Language) -> Asking {
             "why",
         ),
         silent_since: Some(SENT),
+    }
+}
+
+/// What the package of one carrier knows for its own draft.
+pub(crate) fn draft(language: Language) -> DraftFacts {
+    let known = incident(language);
+    DraftFacts {
+        language,
+        controller: vec!["Trägerverein Am Anger e. V.".to_owned(), "Am Anger 1, 99084 Erfurt".to_owned()],
+        reference: "2024-0007".to_owned(),
+        authority: Addressee::of(
+            &competent(
+                &CompetenceFacts { seat: Seat::Land("DE-TH".to_owned()), body: BodyKind::Private },
+                LegalTime::germany().day(SENT).expect("a day"),
+            ),
+            language,
+        ),
+        regime: Regime::Gdpr,
+        contact_point: None,
+        processor: vec!["Kitafunk GmbH, 030 23125-100, datenschutz@kitafunk.example".to_owned()],
+        what: known.what,
+        occurred: known.occurred,
+        noticed: known.noticed,
+        received: fact(language, "20.03.2024, 16:45 Uhr (MEZ)", "20 Mar 2024, 16:45 (CET)", "received"),
+        processor_aware: known.known_since,
+        who: known.who,
+        persons: package(language).persons,
+        entries: fact(language, "215 Zeilen in 15 Dateien", "215 rows in 15 files", "entries"),
+        categories: set(&[
+            Category::Name,
+            Category::Address,
+            Category::BirthDate,
+            Category::Religion,
+            Category::Vaccination,
+        ]),
+        measures: known.measures,
+        answer_by: language.say("Fr. 22.03.2024, 12:00 Uhr (MEZ)", "Fri 22 Mar 2024, 12:00 (CET)").to_owned(),
     }
 }
