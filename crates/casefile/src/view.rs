@@ -2,7 +2,11 @@
 //!
 //! Front ends compute nothing but layout. The figures themselves are words of `model`, since the data plane makes them.
 
+use dispatch::Standing;
 use model::{Instant, RunFigures, StageFigures};
+
+use crate::duties_view::DutiesView;
+use crate::facade::NoticeStatus;
 
 /// The whole report of one run.
 #[derive(Clone, Debug)]
@@ -15,6 +19,19 @@ pub struct ReportView {
     pub decisions: Vec<DecisionLine>,
     /// What each stage cost.
     pub stages: Vec<StageFigures>,
+    /// Duties and clocks as of the report; none where no fact and no party was stated.
+    pub duties: Option<DutiesView>,
+    /// Notices and where they stand.
+    pub notices: Vec<NoticeReport>,
+}
+
+/// A notice, and where it stands for how many.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeReport {
+    /// The notice.
+    pub status: NoticeStatus,
+    /// Recipients by the one state over all ways; together all recipients.
+    pub standings: Vec<(Standing, u64)>,
 }
 
 /// Which case, which run, as of when.

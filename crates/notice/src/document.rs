@@ -14,7 +14,6 @@ use std::sync::OnceLock;
 use foldhash::fast::FixedState;
 
 use crate::language::{Language, guess};
-use crate::language::Language;
 use crate::lexicon::{Area, Hit, Hits};
 use crate::place::Place;
 use crate::scope::{Scope, Standing};

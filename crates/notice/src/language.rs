@@ -8,41 +8,9 @@ pub use model::Language;
 
 use crate::document::Word;
 
-/// Words that stand in nearly every German sentence and in no English one.
-const GERMAN: &[&str] = &[
-    "der", "die", "das", "und", "ist", "nicht", "wir", "sie", "ihre", "ihr", "von", "mit", "auf", "für", "dass",
-    "wurde", "wurden", "werden", "haben", "eine", "einen", "einem", "den", "dem", "des", "zu", "im", "bei", "durch",
-    "sind", "uns", "unsere", "auch", "oder", "über", "als", "wird", "kann", "können", "bitte",
-];
-
-/// Words that stand in nearly every English sentence and in no German one.
-const ENGLISH: &[&str] = &[
-    "the", "and", "of", "to", "is", "not", "we", "you", "your", "our", "with", "on", "for", "that", "have", "has",
-    "been", "were", "are", "by", "this", "from", "or", "may", "as", "be", "it", "at", "please", "which", "any",
-    "their", "had",
-];
-
 /// Guesses from the share of function words; German when neither speaks, since the law's own language is German here.
 pub(crate) fn guess(words: &[Word], folded: &str) -> Language {
-    let mut balance = 0_i64;
-    for word in words {
-        let word = word.folded(folded);
-        balance += i64::from(GERMAN.contains(&word)) - i64::from(ENGLISH.contains(&word));
-impl Language {
-    /// The two-letter code (ISO 639-1).
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::German => "de",
-            Self::English => "en",
-        }
-    }
-
-    /// Guesses from the share of function words; German when neither speaks, since the law's own language is German here.
-    pub(crate) fn guess(words: &[Word], folded: &str) -> Self {
-        let balance: i64 = words.iter().map(|word| leaning(word.folded(folded))).sum();
-        if balance >= 0 { Self::German } else { Self::English }
-    }
+    let balance: i64 = words.iter().map(|word| leaning(word.folded(folded))).sum();
     if balance >= 0 { Language::German } else { Language::English }
 }
 

@@ -6,7 +6,7 @@
 use askama::Template;
 use casefile::view::ReportView;
 
-use crate::sections::{Answer, Categories, Clients, Controllers, Decisions, Head, Method, Proof, Reach, Reading};
+use crate::sections::{Answer, Categories, Clients, Controllers, Decisions, Duties, Head, Method, Notices, Proof, Reach, Reading};
 use crate::{Language, ReportError, visible_text};
 
 #[derive(Template)]
@@ -23,6 +23,8 @@ struct Body {
     shown_first: bool,
     head: Head,
     answer: Answer,
+    duties: Option<Duties>,
+    notices: Option<Notices>,
     reach: Reach,
     categories: Categories,
     reading: Reading,
@@ -51,6 +53,8 @@ fn body(view: &ReportView, language: Language, shown_first: Language) -> Body {
         shown_first: language == shown_first,
         head: Head::new(&view.head, language),
         answer: Answer::new(view, language),
+        duties: view.duties.as_ref().map(|duties| Duties::new(duties, language)),
+        notices: (!view.notices.is_empty()).then(|| Notices::new(&view.notices, language)),
         reach: Reach::new(figures, language),
         categories: Categories::new(&figures.categories, language),
         reading: Reading::new(figures, language),

@@ -11,6 +11,7 @@ use super::notices::{approved, deliveries_of, key_of, newest};
 use crate::caller::Caller;
 use crate::case::Case;
 use crate::error::CaseError;
+use crate::view::NoticeReport;
 use crate::notices::{Deliveries, Delivery, NoticeContent, NoticeProblem, PreparedText};
 
 /// All dispatches of a notice, one line per recipient.
@@ -64,6 +65,23 @@ impl Case {
         let deliveries = deliveries_of(&state, &drafted.body.notice, &content)?;
         let lines = content.texts.iter().map(|text| line(text, &deliveries)).collect();
         Ok(DeliveriesView { number: drafted.body.notice.clone(), approved: approved(&state, drafted), lines })
+    }
+
+    /// All notices with how many recipients stand where.
+    pub(crate) async fn notice_reports(&self) -> Result<Vec<NoticeReport>, CaseError> {
+        let mut reports = Vec::new();
+        for status in self.notices().await? {
+            let mut standings: Vec<(Standing, u64)> = Vec::new();
+            for line in self.deliveries(&status.number).await?.lines {
+                match standings.iter_mut().find(|(standing, _)| *standing == line.standing) {
+                    Some((_, count)) => *count = count.saturating_add(1),
+                    None => standings.push((line.standing, 1)),
+                }
+            }
+            standings.sort();
+            reports.push(NoticeReport { status, standings });
+        }
+        Ok(reports)
     }
 
     /// Enters a person's word about one dispatch: do it (again), count it as sent, do not use this way.

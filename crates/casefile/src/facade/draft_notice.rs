@@ -298,7 +298,7 @@ fn linted(kind: NoticeKind, texts: &[PreparedText]) -> Vec<(&'static str, Level,
         let judgement = lint(&document, &facts, &Asked { kind: Some(kind.addressee()), ..Asked::default() });
         let broken = judgement.verdicts.iter().filter(|(_, verdict)| matches!(verdict, Verdict::Violated(_)));
         for (rule, _) in broken {
-            let count = counts.entry(rule.id).or_insert((rule.level, 0));
+            let count = counts.entry(rule.id).or_insert((judgement.level(rule), 0));
             count.1 = count.1.saturating_add(1);
         }
     }

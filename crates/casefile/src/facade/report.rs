@@ -31,6 +31,10 @@ impl Case {
         };
         let decisions = self.decision_lines(&state).await?;
         let figures = plane.figures(&run.result, &inputs).await.map_err(CaseError::plane("computing the report"))?;
-        Ok(ReportView { head, figures, decisions, stages: run.result.stages.clone() })
+        let now = self.state(None).await?;
+        let is_stated = !now.facts.is_empty() || !now.parties.is_empty();
+        let duties = if is_stated { Some(self.duties(caller.now, None).await?) } else { None };
+        let notices = self.notice_reports().await?;
+        Ok(ReportView { head, figures, decisions, stages: run.result.stages.clone(), duties, notices })
     }
 }

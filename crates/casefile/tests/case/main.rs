@@ -7,5 +7,6 @@ mod first_hour;
 mod folder;
 mod givens;
 mod journal_on_disk;
+mod notices;
 mod plane;
 mod runs;

@@ -1,11 +1,12 @@
 //! A small world for the tests: a temporary folder with case and keys, a caller, and a data plane without an engine.
 
 use std::cell::RefCell;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use casefile::{Caller, Case, CreateRequest, DataPlane, KeyPlace, Provenance, SourceRequest};
 use model::{
-    AssessInputs, Difference, ExplainTarget, Explanation, Id, Instant, Progress, QueryOptions, RunFigures, RunId,
+    AssessInputs, ControllerShare, Difference, ExplainTarget, Explanation, Id, Instant, Progress, QueryOptions, RunFigures, RunId,
     RunResult, SegmentRef, Sensitive, SourceRole, StageFigures, TableView, TakeRequest, Taken,
 };
 
@@ -101,6 +102,8 @@ pub(crate) fn source(name: &str, role: SourceRole) -> SourceRequest {
 pub(crate) struct FakePlane {
     /// What the rows' digest is made of, to play a run that is not reproducible.
     pub(crate) rows: u8,
+    /// What belongs to whom.
+    pub(crate) shares: Vec<ControllerShare>,
     /// Fail whatever is asked.
     pub(crate) broken: bool,
     /// Questions with whether they were answered in clear.
@@ -176,6 +179,20 @@ impl DataPlane for FakePlane {
     async fn difference(&self, _: &RunResult, _: &RunResult) -> Result<Difference, Broken> {
         self.work()?;
         Ok(Difference::default())
+    }
+
+    async fn shares(
+        &self,
+        _: &RunResult,
+        each: &mut dyn FnMut(ControllerShare) -> ControlFlow<()>,
+    ) -> Result<(), Broken> {
+        self.work()?;
+        for share in &self.shares {
+            if each(share.clone()).is_break() {
+                break;
+            }
+        }
+        Ok(())
     }
 
     async fn figures(&self, _: &RunResult, _: &AssessInputs) -> Result<RunFigures, Broken> {

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use casefile::view::{DecisionLine, ReportView};
+use casefile::view::{DecisionLine, NoticeReport, ReportView};
 use model::{
     CategoryLine, ClientLine, ControllerLine, Count, CountKind, Coverage, Degree, DoorView, GapLine, HourLine, Regime,
     Sensitivity, StageFigures, Window,
@@ -31,6 +31,7 @@ pub(super) struct Report<'a> {
     clients: Vec<Client<'a>>,
     clients_left_out: u64,
     decisions: Vec<Decision<'a>>,
+    notices: Vec<Notice<'a>>,
     stages: Vec<Stage<'a>>,
 }
 
@@ -231,7 +232,39 @@ pub(super) fn report(view: &ReportView) -> Report<'_> {
         clients: figures.clients.iter().map(client).collect(),
         clients_left_out: figures.clients_left_out,
         decisions: view.decisions.iter().map(decision).collect(),
+        notices: view.notices.iter().map(notice).collect(),
         stages: view.stages.iter().map(stage).collect(),
+    }
+}
+
+#[derive(Serialize)]
+struct Notice<'a> {
+    number: &'a str,
+    kind: &'static str,
+    version: u64,
+    recipients: u64,
+    approved: Option<String>,
+    standings: Vec<Standing>,
+}
+
+#[derive(Serialize)]
+struct Standing {
+    standing: &'static str,
+    recipients: u64,
+}
+
+fn notice(notice: &NoticeReport) -> Notice<'_> {
+    let standing = |(standing, recipients): &(dispatch::Standing, u64)| Standing {
+        standing: standing.word(),
+        recipients: *recipients,
+    };
+    Notice {
+        number: &notice.status.number,
+        kind: notice.status.kind.word(),
+        version: notice.status.version,
+        recipients: notice.status.recipients,
+        approved: notice.status.approved.and_then(rfc3339),
+        standings: notice.standings.iter().map(standing).collect(),
     }
 }
 

@@ -37,12 +37,9 @@ pub fn lint_json(view: &LintView<'_>, language: Language) -> Value {
 fn finding_json(view: &LintView<'_>, rule: &Rule, finding: &Finding, language: Language) -> Value {
     json!({
         "rule": rule.id,
-        "level": level_word(rule.level),
-        "at": finding.at.map(|place| place_json(text, place)),
-        "why": finding.why.in_language(language),
         "level": level_word(view.level(rule)),
         "at": finding.at.map(|place| place_json(view.document.text(), place)),
-        "why": finding.why.in_language(notice_language(language)),
+        "why": finding.why.in_language(language),
         "norm": rule.norm,
         "proposal": finding.proposal,
     })

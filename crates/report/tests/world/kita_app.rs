@@ -35,6 +35,8 @@ pub(crate) fn kita_app() -> ReportView {
         figures: figures(),
         decisions: decisions(),
         stages: stages(),
+        duties: None,
+        notices: Vec::new(),
     }
 }
 
