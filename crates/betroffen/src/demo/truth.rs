@@ -36,7 +36,7 @@ impl TruthFiles {
         Ok(Self {
             mentions: open("mentions.tsv", "path\trow\trole\tordinal\tcontroller\tperson\tcategories\n")?,
             persons: open("persons.tsv", "person\tcontroller\tcategories\n")?,
-            identifiers: open("identifiers.tsv", "kind\tvalue\n")?,
+            identifiers: open("identifiers.tsv", "kind\tvalue\tcontroller\n")?,
         })
     }
 
@@ -51,7 +51,7 @@ impl TruthFiles {
         }
         self.persons.write_all(text.as_bytes())?;
         for (kind, value) in &part.truth.identifiers {
-            writeln!(self.identifiers, "{kind}\t{value}")?;
+            writeln!(self.identifiers, "{kind}\t{value}\t{key}")?;
         }
         Ok(())
     }
@@ -59,7 +59,7 @@ impl TruthFiles {
     /// Appends names that stand in the metadata of pictures.
     pub(super) fn artists(&mut self, names: &[String]) -> anyhow::Result<()> {
         for name in names {
-            writeln!(self.identifiers, "full_name\t{name}")?;
+            writeln!(self.identifiers, "full_name\t{name}\t")?;
         }
         Ok(())
     }

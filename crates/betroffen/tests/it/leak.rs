@@ -16,14 +16,31 @@ const KINDS: [&str; 6] = ["birth_date", "email", "full_name", "iban", "phone", "
 
 /// The search for everything that the truth lists, and for the key of the case.
 fn planted(truth: &Path, key: &Path) -> Traces {
-    let mut search = Search::default();
     let text = fs::read_to_string(truth).expect("the list of identifiers");
-    let mut kinds = BTreeSet::new();
-    for (kind, value) in text.lines().skip(1).filter_map(|line| line.split_once('\t')) {
-        kinds.insert(kind.to_owned());
+    let mut search = Search::default();
+    let values: Vec<(&str, &str)> = identifiers(&text).map(|(kind, value, _)| (kind, value)).collect();
+    let kinds: BTreeSet<&str> = values.iter().map(|(kind, _)| *kind).collect();
+    assert!(KINDS.iter().all(|kind| kinds.contains(kind)), "{kinds:?}");
+    search_for(&mut search, values);
+    let key = fs::read_to_string(key).expect("the key");
+    search.value("key", key.split_whitespace().last().expect("the secret part"));
+    search.build()
+}
+
+/// Kind, value and controller of each planted identifier.
+pub(crate) fn identifiers(text: &str) -> impl Iterator<Item = (&str, &str, &str)> {
+    text.lines().skip(1).filter_map(|line| {
+        let mut cells = line.split('\t');
+        Some((cells.next()?, cells.next()?, cells.next()?))
+    })
+}
+
+/// Adds identifiers in every way in which somebody may write them.
+pub(crate) fn search_for<'a>(search: &mut Search, values: impl IntoIterator<Item = (&'a str, &'a str)>) {
+    for (kind, value) in values {
         match kind {
-            "full_name" => name(&mut search, value),
-            "birth_date" => birth_date(&mut search, value),
+            "full_name" => name(search, value),
+            "birth_date" => birth_date(search, value),
             "phone" => {
                 search.value(kind, value);
                 search
@@ -37,10 +54,6 @@ fn planted(truth: &Path, key: &Path) -> Traces {
             _ => search.value(kind, value),
         }
     }
-    assert!(KINDS.iter().all(|kind| kinds.contains(*kind)), "{kinds:?}");
-    let key = fs::read_to_string(key).expect("the key");
-    search.value("key", key.split_whitespace().last().expect("the secret part"));
-    search.build()
 }
 
 /// A name as written, in small letters and turned round (family names are words, too), and over two cells.

@@ -11,6 +11,7 @@ mod bad_input;
 mod commands;
 mod leak;
 mod lint;
+mod packages;
 mod page;
 mod real_data;
 mod resume;

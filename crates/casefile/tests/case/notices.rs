@@ -12,12 +12,12 @@ use casefile::{
 use dispatch::{Channel, Clock, EmlFolder, Event, Pacing, Standing};
 use model::{
     ActorClass, Category, CategorySet, ControllerKey, ControllerShare, Degree, Id, Instant, InstitutionKey, Language,
-    Media, MentionRole, ObjectId, PersonId, ShareFile, SharePerson,
+    Media, MentionRole, ObjectId, PersonId, ShareFile, SharePerson, SourceRole,
 };
 use notice::write::{Templates, Texts, plain_text};
 
 use crate::first_hour::{NOW, caller_at};
-use crate::plane::{FakePlane, World, text};
+use crate::plane::{FakePlane, World, source, text};
 
 const CARRIERS: &str = "\
 controller;name;form;regime;land;street;postal_code;town;contact_email;contact_phone
@@ -294,7 +294,8 @@ async fn a_package_has_a_letter_per_profile_and_none_for_the_protected() {
     let world = World::new();
     let case = case_with(&world, FACTS).await;
     let plane = FakePlane { shares: vec![share_of("T-1")], ..FakePlane::default() };
-    world.take_tree(&case, &plane).await;
+    let tree = source("tree", SourceRole::Leaked);
+    case.add_source(&plane, &tree, &caller_at(NOW), &mut |_| {}).await.expect("taken");
     let run = case.assess(&plane, &caller_at(NOW), &mut |_| {}).await.expect("a run");
     let templates = Templates::compile(Texts::built_in()).expect("our own templates");
     let disclosure = Disclosure { purpose: text("each controller is told whom it concerns") };

@@ -1,0 +1,132 @@
+//! Each controller's package holds its own files and persons and nothing of any other controller.
+//!
+//! The demo makes its packages through the command; here they are opened with the secrets that were told on the phone,
+//! and compared with what was planted where.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::Read as _;
+use std::path::Path;
+
+use parcel::{Enclosure, Secret, open_page};
+
+use crate::leak::{identifiers, search_for};
+use crate::site::{Site, answer, bare_command};
+use crate::traces::Search;
+
+/// A package as its controller sees it.
+struct Opened {
+    controller: String,
+    files: Vec<Enclosure>,
+}
+
+/// The demo of a hundredth with all it writes.
+fn demo() -> Site {
+    let site = Site::empty();
+    let mut command = bare_command();
+    command.args(["demo", "kita-app", "--scale", "0.01", "--out"]).arg(site.path("world"));
+    let answer = answer(&mut command);
+    assert_eq!(answer.code, Some(0), "{}", answer.words());
+    site
+}
+
+fn opened(folder: &Path) -> Vec<Opened> {
+    let secrets = fs::read(folder.join("secrets.csv")).expect("the list of secrets");
+    let secrets = String::from_utf8(secrets).expect("UTF-8");
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(secrets.trim_start_matches('\u{feff}').as_bytes());
+    let rows = reader.records().map(|row| row.expect("a row"));
+    rows.map(|row| {
+        let controller = row.get(0).expect("a key").to_owned();
+        let secret = Secret::read(row.get(3).expect("a secret")).expect("a secret");
+        let page = fs::read(folder.join(format!("{controller}.html"))).expect("the page");
+        let package = open_page(&page, &secret).expect("the page opens");
+        Opened { controller, files: package.files }
+    })
+    .collect()
+}
+
+/// The texts of an office file: the members of the archive that it is.
+fn texts(bytes: &[u8]) -> String {
+    let Ok(mut archive) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else { return String::new() };
+    let mut text = String::new();
+    for index in 0..archive.len() {
+        let mut member = archive.by_index(index).expect("a member");
+        member.read_to_string(&mut text).map_or((), drop);
+    }
+    text
+}
+
+#[test]
+fn no_package_holds_anything_of_another_controller() {
+    let site = demo();
+    let truth = fs::read_to_string(site.path("world/truth/identifiers.tsv")).expect("the list of identifiers");
+    let mut homes: BTreeMap<(&str, &str), BTreeSet<&str>> = BTreeMap::new();
+    for (kind, value, controller) in identifiers(&truth) {
+        homes.entry((kind, value)).or_default().insert(controller);
+    }
+    let packages = opened(&site.path("world/packages"));
+    assert!(packages.len() > 10, "{}", packages.len());
+    let mut own_names = 0;
+    for package in &packages {
+        let of = |is_own: bool| {
+            let keep = homes.iter().filter(move |(_, at)| at.contains(package.controller.as_str()) == is_own);
+            let mut search = Search::default();
+            search_for(&mut search, keep.map(|((kind, value), _)| (*kind, *value)));
+            search.build()
+        };
+        let (own, others) = (of(true), of(false));
+        for file in &package.files {
+            let foreign = others.found(&file.bytes);
+            assert!(foreign.is_empty(), "{} holds {} traces of others in {}", package.controller, foreign.len(), file.name);
+            let kinds: BTreeSet<String> = own.found(&file.bytes).into_iter().map(|(kind, _)| kind).collect();
+            // A name to recognise a person by, and no other value.
+            assert!(kinds.iter().all(|kind| kind == "full_name"), "{}: {kinds:?} in {}", package.controller, file.name);
+            own_names += usize::from(kinds.contains("full_name"));
+        }
+    }
+    assert!(own_names > 3, "the search finds nobody where persons are listed");
+}
+
+#[test]
+fn a_package_lists_every_file_of_its_controller_and_no_other() {
+    let site = demo();
+    let institutions = fs::read_to_string(site.path("world/roster/institutions.csv")).expect("the list");
+    let mut folders: BTreeMap<&str, &str> = BTreeMap::new();
+    for line in institutions.lines().skip(1) {
+        let cells: Vec<&str> = line.split(';').collect();
+        for folder in [cells[4], cells[5]] {
+            folders.insert(folder, cells[1]);
+        }
+    }
+    let objects = fs::read_to_string(site.path("world/truth/objects.tsv")).expect("the objects");
+    let mut planted: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for path in objects.lines().skip(1).filter_map(|line| line.split('\t').next()) {
+        let folder = path.match_indices('/').map(|(at, _)| &path[..at]).find(|head| folders.contains_key(head));
+        if let Some(controller) = folder.and_then(|folder| folders.get(folder)) {
+            planted.entry(controller).or_default().insert(path);
+        }
+    }
+    for package in opened(&site.path("world/packages")) {
+        let list = package.files.iter().find(|file| file.name == "2-files.xlsx").expect("the list of files");
+        let text = texts(&list.bytes);
+        let own = planted.get(package.controller.as_str()).cloned().unwrap_or_default();
+        let plain: Vec<&&str> = own.iter().filter(|path| !path.contains(['!', '&', '%', '\''])).collect();
+        let missing = plain.iter().filter(|path| !text.contains(&format!(">{path}<"))).count();
+        assert_eq!(missing, 0, "{} of {} files are not in the list of {}", missing, plain.len(), package.controller);
+        let others = planted.iter().filter(|(controller, _)| **controller != package.controller);
+        let foreign = others.flat_map(|(_, paths)| paths).filter(|path| text.contains(&format!(">{path}<"))).count();
+        assert_eq!(foreign, 0, "{} lists files of others", package.controller);
+    }
+}
+
+#[test]
+fn messages_lie_ready_one_per_reachable_controller() {
+    let site = demo();
+    let carriers = fs::read_to_string(site.path("world/roster/carriers.csv")).expect("the list");
+    let rows = carriers.lines().count() - 1;
+    let mails = fs::read_dir(site.path("world/outbox")).expect("the outbox");
+    let packages = fs::read_dir(site.path("world/packages")).expect("the packages");
+    let pages = packages.filter(|entry| entry.as_ref().is_ok_and(|entry| entry.path().extension().is_some_and(|e| e == "html")));
+    // Stage 1 to every controller, stage 2 to each that has a package.
+    assert_eq!(mails.count(), rows + pages.count());
+}
