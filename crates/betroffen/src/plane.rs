@@ -6,8 +6,8 @@ use casefile::{DataPlane, PlaneContext};
 use engine::{Engine, EngineError, EngineSetup};
 use evidence::WorkerCommand;
 use model::{
-    AssessInputs, ControllerShare, Difference, ExplainTarget, Explanation, Progress, QueryOptions, RunFigures, RunResult, TableView,
-    TakeRequest, Taken,
+    AssessInputs, ControllerShare, Difference, ExplainTarget, Explanation, Progress, QueryOptions, RunFigures,
+    RunResult, TableView, TakeRequest, Taken,
 };
 
 use crate::cli::PARSE_WORKER;

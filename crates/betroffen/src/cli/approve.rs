@@ -30,7 +30,10 @@ impl Approve {
         if globals.json {
             say(json!({ "seq": seq }))?;
         }
-        eprintln!("Approved with entry {seq}. Nothing was sent yet: betroffen send {} shows what would go out.", self.number);
+        eprintln!(
+            "Approved with entry {seq}. Nothing was sent yet: betroffen send {} shows what would go out.",
+            self.number
+        );
         session.case.close().await;
         Ok(ExitCode::SUCCESS)
     }

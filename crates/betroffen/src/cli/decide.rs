@@ -3,16 +3,16 @@
 use std::process::ExitCode;
 
 use anyhow::{Context, anyhow};
-use casefile::{ColumnPlace, Decision};
-use clap::{ArgGroup, Subcommand, ValueEnum};
-use dispatch::{Channel, Event};
-use model::{ActorClass, ControllerKey, Id, MentionId, MentionRole, ObjectId, Sensitive};
 use casefile::facts::key::FactKey;
 use casefile::facts::reading::Reading;
 use casefile::facts::statement::{OWN, Statement};
 use casefile::legal_decision::{LegalDecision, LegalMatter, Standing};
 use casefile::{CaseError, ColumnPlace, Decision};
+use casefile::{ColumnPlace, Decision};
 use clap::{ArgGroup, Subcommand};
+use clap::{ArgGroup, Subcommand, ValueEnum};
+use dispatch::{Channel, Event};
+use model::{ActorClass, ControllerKey, Id, MentionId, MentionRole, ObjectId, Sensitive};
 use model::{ActorClass, Id, MentionId, MentionRole, ObjectId, Sensitive};
 use serde_json::json;
 
@@ -226,6 +226,8 @@ async fn settle(
     eprintln!("It is entered as your word.");
     session.case.close().await;
     Ok(ExitCode::SUCCESS)
+}
+
 /// What a legal decision is made of: matter and answer.
 struct Legal {
     matter: &'static str,
@@ -287,7 +289,6 @@ impl Decide {
 
 fn decision_of(what: What) -> anyhow::Result<Decision> {
     match what {
-        What::Mail { .. } | What::Dispatch { .. } => Err(anyhow!("this is no decision that a run obeys")),
         What::Actor { matches, class } => {
             let class = ActorClass::from_word(&class).with_context(|| format!("`{class}` is no class of actors"))?;
             Ok(Decision::Actor { matches: Sensitive::new(matches), class })
@@ -312,8 +313,8 @@ fn decision_of(what: What) -> anyhow::Result<Decision> {
         }
         What::Join { left, right } => pair(&left, &right, true),
         What::Separate { left, right } => pair(&left, &right, false),
-        // Legal decisions went another way.
-        _ => Err(anyhow!("this decision is a legal one")),
+        // Legal decisions and those about sending went another way.
+        _ => Err(anyhow!("this is no decision that a run obeys")),
     }
 }
 

@@ -160,7 +160,16 @@ fn commands(world: &World, out: &Path, globals: &Globals) -> Vec<Vec<OsString>> 
     add(&[&"send", &"N1", &"--channel", &"eml", &"--out", &outbox, &"--for-real"]);
     add(&[&"assess", &"--out", &out]);
     add(&[
-        &"draft", &"controllers", &"--stage", &"2", &"--service", &"Kita-Fenster", &"--out", &packages, &"--reveal", &purpose,
+        &"draft",
+        &"controllers",
+        &"--stage",
+        &"2",
+        &"--service",
+        &"Kita-Fenster",
+        &"--out",
+        &packages,
+        &"--reveal",
+        &purpose,
     ]);
     add(&[&"approve", &"N2"]);
     add(&[&"send", &"N2", &"--channel", &"eml", &"--out", &outbox, &"--packages", &packages, &"--for-real"]);

@@ -14,8 +14,8 @@ use jiff::civil::Date;
 use model::{ControllerKey, Instant, Language, Purpose, Sensitive};
 use notice::lint::Level;
 use notice::write::{Templates, Texts};
-use parcel::{Enclosure, Package, Secret, sealed_page, sealed_zip};
 use paper::Press;
+use parcel::{Enclosure, Package, Secret, sealed_page, sealed_zip};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
@@ -74,8 +74,9 @@ impl Controllers {
         let next_update = match &self.next_update {
             None => Instant(now.0.saturating_add(NEXT_UPDATE_HOURS * 3_600_000_000)),
             Some(text) => {
-                let time: jiff::Timestamp =
-                    text.parse().map_err(|_| anyhow!("`{text}` is no time with zone, such as 2024-03-21T12:00:00+01:00"))?;
+                let time: jiff::Timestamp = text
+                    .parse()
+                    .map_err(|_| anyhow!("`{text}` is no time with zone, such as 2024-03-21T12:00:00+01:00"))?;
                 Instant(time.as_microsecond())
             }
         };
@@ -119,7 +120,8 @@ impl Controllers {
         if outside.starts_with(session.case.dir()) {
             return Err(anyhow!("the folder for the packages lies inside the case; name one outside of it"));
         }
-        let purpose = self.reveal.clone().context("say what the clear names are handed out for with --reveal PURPOSE")?;
+        let purpose =
+            self.reveal.clone().context("say what the clear names are handed out for with --reveal PURPOSE")?;
         let run = session.run(self.run.as_deref()).await?;
         let disclosure = Disclosure { purpose: Sensitive::new(purpose) };
         let request = PackageRequest {
@@ -129,8 +131,10 @@ impl Controllers {
             next_update: drafting.next_update,
             disclosure: &disclosure,
         };
-        let today = jiff::Timestamp::from_microsecond(session.caller.now.0)?.to_zoned(jiff::tz::TimeZone::system()).date();
-        let mut sealer = Sealer { press: Press::new(), out: &outside, language: drafting.language, today, calls: Vec::new() };
+        let today =
+            jiff::Timestamp::from_microsecond(session.caller.now.0)?.to_zoned(jiff::tz::TimeZone::system()).date();
+        let mut sealer =
+            Sealer { press: Press::new(), out: &outside, language: drafting.language, today, calls: Vec::new() };
         let mut done = 0_u64;
         let mut seal = |view: &PackageView| {
             done += 1;
@@ -139,11 +143,14 @@ impl Controllers {
             }
             sealer.seal(view)
         };
-        let packages =
-            session.case.packages(&session.plane, &run, &request, &session.caller, &mut seal).await??;
+        let packages = session.case.packages(&session.plane, &run, &request, &session.caller, &mut seal).await??;
         sealer.write_calls()?;
-        eprintln!("{} packages lie in {}. The secrets stand in {} beside them: tell them on the phone, then delete it.",
-            packages.len(), shown(&outside), sealer.calls_file());
+        eprintln!(
+            "{} packages lie in {}. The secrets stand in {} beside them: tell them on the phone, then delete it.",
+            packages.len(),
+            shown(&outside),
+            sealer.calls_file()
+        );
         Ok(packages)
     }
 }
@@ -178,7 +185,9 @@ impl Sealer<'_> {
         let key = &view.contact.controller;
         let files = report::package_files(view, &self.press, self.language, self.today)?;
         let package = Package {
-            outside: vec![self.language.say("Unterlagen zu einem Datenschutzvorfall", "Papers on a data breach").to_owned()],
+            outside: vec![
+                self.language.say("Unterlagen zu einem Datenschutzvorfall", "Papers on a data breach").to_owned(),
+            ],
             title: view.contact.name.clone(),
             notes: Vec::new(),
             files: files.into_iter().map(|file| Enclosure { name: file.name, bytes: file.bytes }).collect(),
@@ -212,9 +221,16 @@ impl Sealer<'_> {
             say("gesagt am, durch", "told on, by"),
         ])?;
         for call in &self.calls {
-            let phone = call.phone.as_ref().map(|phone| safe_cell(phone.reveal(Purpose::Disclosure))).unwrap_or_default();
+            let phone =
+                call.phone.as_ref().map(|phone| safe_cell(phone.reveal(Purpose::Disclosure))).unwrap_or_default();
             let secret = call.secret.spoken();
-            writer.write_record([safe_cell(&call.controller.0).as_str(), &safe_cell(&call.name), &phone, &secret, ""])?;
+            writer.write_record([
+                safe_cell(&call.controller.0).as_str(),
+                &safe_cell(&call.name),
+                &phone,
+                &secret,
+                "",
+            ])?;
         }
         let path = self.out.join(self.calls_file());
         let bytes = writer.into_inner().context("the list of secrets cannot be made")?;
@@ -261,7 +277,10 @@ fn show(summary: &DraftSummary, globals: &Globals) -> anyhow::Result<()> {
         Level::Info => "info",
     };
     if globals.json {
-        let findings = summary.findings.iter().map(|(rule, weight, texts)| json!({ "rule": rule, "level": level(*weight), "texts": texts }));
+        let findings = summary
+            .findings
+            .iter()
+            .map(|(rule, weight, texts)| json!({ "rule": rule, "level": level(*weight), "texts": texts }));
         say(json!({
             "notice": summary.number, "version": summary.version, "recipients": summary.recipients,
             "findings": findings.collect::<Vec<_>>(), "without_package": summary.without_package.len(),
@@ -272,7 +291,10 @@ fn show(summary: &DraftSummary, globals: &Globals) -> anyhow::Result<()> {
         eprintln!("  {rule} {} in {texts} texts", level(*weight));
     }
     if !summary.without_package.is_empty() {
-        eprintln!("  {} controllers have nothing in the leak and get no message of this stage.", summary.without_package.len());
+        eprintln!(
+            "  {} controllers have nothing in the leak and get no message of this stage.",
+            summary.without_package.len()
+        );
     }
     eprintln!("Look at them: betroffen preview {}", summary.number);
     Ok(())

@@ -10,8 +10,8 @@ use async_trait::async_trait;
 use casefile::{LetterSheet, PhoneSheet, SendPlan, SendRequest};
 use clap::ValueEnum;
 use dispatch::{
-    Channel, Clock, Credentials, EmlFolder, Encryption, Pacing, SenderDomain, Smtp, SmtpSettings, Stop, Tally, TimeLimits,
-    Transport,
+    Channel, Clock, Credentials, EmlFolder, Encryption, Pacing, SenderDomain, Smtp, SmtpSettings, Stop, Tally,
+    TimeLimits, Transport,
 };
 use model::{Instant, Language};
 use paper::{Press, WRITINGS_PER_FILE_MAX};
@@ -166,7 +166,11 @@ impl Send {
         if globals.json {
             say(json!({ "printed": sheets.len() }))?;
         }
-        eprintln!("{} letters lie in {}. Give them to the post, then say so with --posted.", sheets.len(), shown(&folder));
+        eprintln!(
+            "{} letters lie in {}. Give them to the post, then say so with --posted.",
+            sheets.len(),
+            shown(&folder)
+        );
         Ok(ExitCode::SUCCESS)
     }
 
@@ -195,7 +199,10 @@ impl Send {
         if globals.json {
             say(json!({ "calls": rows }))?;
         }
-        eprintln!("The sheet is {}. Filled in, it comes back with betroffen take answers FILE --kind sheet.", shown(&file));
+        eprintln!(
+            "The sheet is {}. Filled in, it comes back with betroffen take answers FILE --kind sheet.",
+            shown(&file)
+        );
         Ok(ExitCode::SUCCESS)
     }
 
@@ -218,7 +225,9 @@ impl Server {
         let password = std::env::var("BETROFFEN_SMTP_PASSWORD").ok();
         let credentials = match (&self.smtp_user, password) {
             (Some(user), Some(password)) => Some(Credentials::new(user.clone(), password)),
-            (Some(_), None) => return Err(anyhow!("the password of the mail server is missing: set BETROFFEN_SMTP_PASSWORD")),
+            (Some(_), None) => {
+                return Err(anyhow!("the password of the mail server is missing: set BETROFFEN_SMTP_PASSWORD"));
+            }
             (None, _) => None,
         };
         let own_roots = match &self.smtp_root {
@@ -277,7 +286,8 @@ fn write_letters(folder: &Path, sheets: &[LetterSheet], now: Instant) -> anyhow:
         fs::write(&file, press.print_joined(&writings, today)?.pdf).with_context(|| failed(&file))?;
     }
     let file = folder.join("addresses.csv");
-    fs::write(&file, addresses.into_inner().context("the list of addresses cannot be made")?).with_context(|| failed(&file))
+    fs::write(&file, addresses.into_inner().context("the list of addresses cannot be made")?)
+        .with_context(|| failed(&file))
 }
 
 fn show_plan(plan: &SendPlan, globals: &Globals) -> anyhow::Result<()> {
@@ -311,7 +321,9 @@ fn show_tally(tally: &Tally, number: &str, globals: &Globals) -> anyhow::Result<
     }
     match &tally.stop {
         None => {}
-        Some(Stop::FailuresInARow) => eprintln!("Stopped: too many failures in a row. Run the same command again later."),
+        Some(Stop::FailuresInARow) => {
+            eprintln!("Stopped: too many failures in a row. Run the same command again later.")
+        }
         Some(Stop::NoConnection(trouble)) => {
             eprintln!("Stopped: {}.", visible(&trouble.to_string()));
             eprintln!("  to do: {}", trouble.hint().text(language(globals)));
@@ -321,7 +333,9 @@ fn show_tally(tally: &Tally, number: &str, globals: &Globals) -> anyhow::Result<
         }
     }
     if unknown > 0 {
-        eprintln!("For each unknown one a person decides: betroffen decide dispatch {number} KEY resend|sent|withdraw.");
+        eprintln!(
+            "For each unknown one a person decides: betroffen decide dispatch {number} KEY resend|sent|withdraw."
+        );
     }
     Ok(())
 }

@@ -9,8 +9,8 @@ use clap::{Subcommand, ValueEnum};
 use model::{Sensitive, SourceKey, SourceRole};
 use serde_json::json;
 
-use super::{Globals, take_answers};
 use super::session::{Session, shown};
+use super::{Globals, take_answers};
 use crate::output::{ProgressLine, say};
 
 const EXAMPLES: &str = "\

@@ -82,7 +82,12 @@ fn mails(path: &Path, now: Instant) -> anyhow::Result<Vec<CameBack>> {
     for (line, file) in (1..).zip(&files) {
         for answer in read_answer(&read(file)?) {
             let event = answer.event();
-            came_back.push(CameBack { line, id: answer.message_id.as_ref().map(dispatch::MessageId::hash), event, at: now });
+            came_back.push(CameBack {
+                line,
+                id: answer.message_id.as_ref().map(dispatch::MessageId::hash),
+                event,
+                at: now,
+            });
         }
     }
     Ok(came_back)

@@ -33,7 +33,8 @@ fn demo() -> Site {
 fn opened(folder: &Path) -> Vec<Opened> {
     let secrets = fs::read(folder.join("secrets.csv")).expect("the list of secrets");
     let secrets = String::from_utf8(secrets).expect("UTF-8");
-    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(secrets.trim_start_matches('\u{feff}').as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(b';').from_reader(secrets.trim_start_matches('\u{feff}').as_bytes());
     let rows = reader.records().map(|row| row.expect("a row"));
     rows.map(|row| {
         let controller = row.get(0).expect("a key").to_owned();
@@ -43,6 +44,14 @@ fn opened(folder: &Path) -> Vec<Opened> {
         Opened { controller, files: package.files }
     })
     .collect()
+}
+
+#[test]
+fn each_controller_gets_its_own_and_nothing_else() {
+    let site = demo();
+    walls_hold(&site);
+    lists_are_whole(&site);
+    messages_lie_ready(&site);
 }
 
 /// The texts of an office file: the members of the archive that it is.
@@ -56,9 +65,8 @@ fn texts(bytes: &[u8]) -> String {
     text
 }
 
-#[test]
-fn no_package_holds_anything_of_another_controller() {
-    let site = demo();
+/// No package holds anything of another controller.
+fn walls_hold(site: &Site) {
     let truth = fs::read_to_string(site.path("world/truth/identifiers.tsv")).expect("the list of identifiers");
     let mut homes: BTreeMap<(&str, &str), BTreeSet<&str>> = BTreeMap::new();
     for (kind, value, controller) in identifiers(&truth) {
@@ -77,7 +85,13 @@ fn no_package_holds_anything_of_another_controller() {
         let (own, others) = (of(true), of(false));
         for file in &package.files {
             let foreign = others.found(&file.bytes);
-            assert!(foreign.is_empty(), "{} holds {} traces of others in {}", package.controller, foreign.len(), file.name);
+            assert!(
+                foreign.is_empty(),
+                "{} holds {} traces of others in {}",
+                package.controller,
+                foreign.len(),
+                file.name
+            );
             let kinds: BTreeSet<String> = own.found(&file.bytes).into_iter().map(|(kind, _)| kind).collect();
             // A name to recognise a person by, and no other value.
             assert!(kinds.iter().all(|kind| kind == "full_name"), "{}: {kinds:?} in {}", package.controller, file.name);
@@ -87,9 +101,8 @@ fn no_package_holds_anything_of_another_controller() {
     assert!(own_names > 3, "the search finds nobody where persons are listed");
 }
 
-#[test]
-fn a_package_lists_every_file_of_its_controller_and_no_other() {
-    let site = demo();
+/// A package lists every file of its controller and no other.
+fn lists_are_whole(site: &Site) {
     let institutions = fs::read_to_string(site.path("world/roster/institutions.csv")).expect("the list");
     let mut folders: BTreeMap<&str, &str> = BTreeMap::new();
     for line in institutions.lines().skip(1) {
@@ -119,14 +132,14 @@ fn a_package_lists_every_file_of_its_controller_and_no_other() {
     }
 }
 
-#[test]
-fn messages_lie_ready_one_per_reachable_controller() {
-    let site = demo();
+/// Messages lie ready, one per controller and stage.
+fn messages_lie_ready(site: &Site) {
     let carriers = fs::read_to_string(site.path("world/roster/carriers.csv")).expect("the list");
     let rows = carriers.lines().count() - 1;
     let mails = fs::read_dir(site.path("world/outbox")).expect("the outbox");
     let packages = fs::read_dir(site.path("world/packages")).expect("the packages");
-    let pages = packages.filter(|entry| entry.as_ref().is_ok_and(|entry| entry.path().extension().is_some_and(|e| e == "html")));
+    let pages = packages
+        .filter(|entry| entry.as_ref().is_ok_and(|entry| entry.path().extension().is_some_and(|e| e == "html")));
     // Stage 1 to every controller, stage 2 to each that has a package.
     assert_eq!(mails.count(), rows + pages.count());
 }
