@@ -25,6 +25,16 @@ pub enum PaperError {
         /// How many fit.
         lines_max: usize,
     },
+    /// A part that has a fixed place is longer than its place.
+    #[error("setting the {part}: it takes {size}, its place {size_max}")]
+    PartTooLong {
+        /// Which one.
+        part: &'static str,
+        /// Lines it takes; of a banner, signs.
+        size: usize,
+        /// How many fit.
+        size_max: usize,
+    },
     /// A text beyond any letter.
     #[error("setting the text: it has {bytes} bytes, at most {bytes_max} are set")]
     TextTooLong {
@@ -142,6 +152,10 @@ impl PaperError {
             Self::AddressTooLong { .. } => Both::new(
                 "Kürzen Sie die Anschrift auf die Zeilen, die die Post braucht.",
                 "Shorten the address to the lines that the post needs.",
+            ),
+            Self::PartTooLong { .. } => Both::new(
+                "Kürzen Sie Absender, Kopfband oder Fußzeilen; was länger ist, gehört in den Text.",
+                "Shorten the sender, the banner or the small print; what is longer belongs into the text.",
             ),
             Self::TextTooLong { .. } => {
                 Both::new("Teilen Sie den Text in mehrere Schriftstücke.", "Split the text into several writings.")

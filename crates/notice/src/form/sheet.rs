@@ -304,9 +304,7 @@ impl FormSheet {
     fn item(&self, field: FieldId) -> Item {
         let language = self.language;
         let (answer, is_open) = match self.answers.get(&field) {
-            Some(Answer::Lines(lines)) => {
-                (lines.iter().map(shown).collect(), !self.has(field) && self.requires(field))
-            }
+            Some(Answer::Lines(lines)) => (lines.iter().map(shown).collect(), !self.has(field) && self.requires(field)),
             Some(Answer::Open(open)) => (vec![vec![Span::plain(open_words(open, language))]], true),
             None => {
                 let nobody =

@@ -164,6 +164,27 @@ fn the_window_takes_nine_lines_and_no_more() {
 }
 
 #[test]
+fn what_would_run_out_of_its_place_is_refused() {
+    let long = vec!["Zeile".to_owned(); 13];
+    let banner = Some("Entwurf ".repeat(20));
+    let writing = || letter(Language::German, paragraphs(1));
+    for (writing, expect) in [
+        (Writing { sender: long.clone(), ..writing() }, "setting the sender: it takes 13, its place 10"),
+        (Writing { footer: long, ..writing() }, "setting the small print: it takes 13, its place 12"),
+        (Writing { banner, ..writing() }, "setting the banner: it takes 159, its place 120"),
+        (
+            Writing { recipient: vec!["Silbe ".repeat(200)], ..writing() },
+            "setting the address: it has 19 lines, the window takes 9",
+        ),
+    ] {
+        let failure = Press::new().print(&writing, DAY).expect_err("refused");
+        assert_eq!(failure.to_string(), expect);
+    }
+    let full = Writing { footer: vec!["Zeile".to_owned(); 12], sender: vec!["Zeile".to_owned(); 10], ..writing() };
+    assert_eq!(pages(&[full]).len(), 1);
+}
+
+#[test]
 fn signs_without_a_shape_are_named_before_a_box_stands_in_a_name() {
     let press = Press::new();
     let mut writing =

@@ -16,6 +16,21 @@ const TEXT_BYTES_MAX: usize = 1024 * 1024;
 /// Lines of an address: six of the address zone and three of the zone above it (DIN 5008).
 const ADDRESS_LINES_MAX: usize = 9;
 
+/// Signs of an address that stand in one line at the smallest size.
+const ADDRESS_LINE_SIGNS: usize = 65;
+
+/// Lines of a sender between the edge of the paper and the reference.
+const SENDER_LINES_MAX: usize = 10;
+
+/// Lines below the text; more would leave no page to write on.
+const SMALL_PRINT_LINES_MAX: usize = 12;
+
+/// Signs of small print in one line, as the template counts them.
+const SMALL_PRINT_LINE_SIGNS: usize = 85;
+
+/// Signs of a banner, so that it stays inside its stripe.
+const BANNER_SIGNS_MAX: usize = 120;
+
 /// One run of the press.
 #[derive(Serialize)]
 pub(crate) struct Print {
@@ -148,15 +163,39 @@ fn letter(writing: &Writing) -> Result<Letter, PaperError> {
         blocks: writing.blocks.iter().map(piece).collect::<Result<_, _>>()?,
         footer: lines(&writing.footer),
     };
-    if letter.recipient.len() > ADDRESS_LINES_MAX {
-        return Err(PaperError::AddressTooLong { lines: letter.recipient.len(), lines_max: ADDRESS_LINES_MAX });
-    }
+    check_places(&letter)?;
     let mut bytes = 0;
     letter.blocks.iter().for_each(|piece| piece.each_text(&mut |text| bytes += text.len()));
     if bytes > TEXT_BYTES_MAX {
         return Err(PaperError::TextTooLong { bytes, bytes_max: TEXT_BYTES_MAX });
     }
     Ok(letter)
+}
+
+/// Refuses what would run out of a place that is fixed on the paper: nothing may hide behind something else there.
+fn check_places(letter: &Letter) -> Result<(), PaperError> {
+    let lines = taken(&letter.recipient, ADDRESS_LINE_SIGNS);
+    if lines > ADDRESS_LINES_MAX {
+        return Err(PaperError::AddressTooLong { lines, lines_max: ADDRESS_LINES_MAX });
+    }
+    let banner = letter.banner.as_deref().map_or(0, |banner| banner.chars().count());
+    let sender = taken(&letter.sender, ADDRESS_LINE_SIGNS);
+    let small_print = taken(&letter.footer, SMALL_PRINT_LINE_SIGNS);
+    for (part, size, size_max) in [
+        ("sender", sender, SENDER_LINES_MAX),
+        ("banner", banner, BANNER_SIGNS_MAX),
+        ("small print", small_print, SMALL_PRINT_LINES_MAX),
+    ] {
+        if size > size_max {
+            return Err(PaperError::PartTooLong { part, size, size_max });
+        }
+    }
+    Ok(())
+}
+
+/// Lines that texts take when so many signs stand in one.
+fn taken(texts: &[String], line_signs: usize) -> usize {
+    texts.iter().map(|text| text.chars().count().div_ceil(line_signs).max(1)).sum()
 }
 
 fn piece(block: &Block) -> Result<Piece, PaperError> {
