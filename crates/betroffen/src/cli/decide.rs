@@ -8,12 +8,9 @@ use casefile::facts::reading::Reading;
 use casefile::facts::statement::{OWN, Statement};
 use casefile::legal_decision::{LegalDecision, LegalMatter, Standing};
 use casefile::{CaseError, ColumnPlace, Decision};
-use casefile::{ColumnPlace, Decision};
-use clap::{ArgGroup, Subcommand};
 use clap::{ArgGroup, Subcommand, ValueEnum};
 use dispatch::{Channel, Event};
 use model::{ActorClass, ControllerKey, Id, MentionId, MentionRole, ObjectId, Sensitive};
-use model::{ActorClass, Id, MentionId, MentionRole, ObjectId, Sensitive};
 use serde_json::json;
 
 use super::Globals;
