@@ -141,6 +141,7 @@ pub(crate) fn generate(settings: &Settings, out: &Path, progress: &mut dyn FnMut
         folder: &logs,
     })?;
     progress("writing rosters, reach and truth");
+    truth::carriers(&truth, &carriers)?;
     let degrees = truth::objects(&truth, &gathered.objects, &traffic.fates)?;
     rosters::write(&roster, settings.seed, &carriers, &gathered.objects, &gathered.entitlements)?;
     fs::write(out.join("reach.toml"), reach::toml())?;

@@ -6,7 +6,9 @@
 use askama::Template;
 use casefile::view::ReportView;
 
-use crate::sections::{Answer, Categories, Clients, Controllers, Decisions, Duties, Head, Method, Notices, Proof, Reach, Reading};
+use crate::sections::{
+    Answer, Categories, Clients, Controllers, Decisions, Duties, Head, Method, Notices, Proof, Reach, Reading,
+};
 use crate::{Language, ReportError, visible_text};
 
 #[derive(Template)]

@@ -10,7 +10,7 @@ use std::path::Path;
 use anyhow::Context as _;
 use model::Degree;
 
-use super::carriers::Carrier;
+use super::carriers::{Carrier, LANDS};
 use super::population::Counts;
 use super::reach::FIRST_LINE;
 use super::spelling::VARIANTS;
@@ -70,6 +70,42 @@ impl TruthFiles {
         self.persons.flush()?;
         self.identifiers.flush().context("cannot write the truth")
     }
+}
+
+/// Whom a carrier of a Land notifies, written down by hand: public, private. Nothing here is read from `law`.
+const AUTHORITIES: [(&str, &str, &str); 16] = [
+    ("DE-BW", "de-bw", "de-bw"),
+    ("DE-BY", "de-by-public", "de-by-private"),
+    ("DE-BE", "de-be", "de-be"),
+    ("DE-BB", "de-bb", "de-bb"),
+    ("DE-HB", "de-hb", "de-hb"),
+    ("DE-HH", "de-hh", "de-hh"),
+    ("DE-HE", "de-he", "de-he"),
+    ("DE-MV", "de-mv", "de-mv"),
+    ("DE-NI", "de-ni", "de-ni"),
+    ("DE-NW", "de-nw", "de-nw"),
+    ("DE-RP", "de-rp", "de-rp"),
+    ("DE-SL", "de-sl", "de-sl"),
+    ("DE-SN", "de-sn", "de-sn"),
+    ("DE-ST", "de-st", "de-st"),
+    ("DE-SH", "de-sh", "de-sh"),
+    ("DE-TH", "de-th", "de-th"),
+];
+
+/// Writes each carrier's regime and authority; a church body must say first which church or diocese it belongs to.
+pub(super) fn carriers(folder: &Path, carriers: &[Carrier]) -> anyhow::Result<()> {
+    let mut text = String::from("controller\tregime\tauthority\n");
+    for carrier in carriers {
+        let land = LANDS[carrier.land].0;
+        let row = AUTHORITIES.iter().find(|row| row.0 == land).context("a Land without an authority")?;
+        let authority = match carrier.form {
+            "public" => row.1,
+            "private" => row.2,
+            _ => "undecided",
+        };
+        text.push_str(&format!("{}\t{}\t{authority}\n", carrier.key, carrier.regime));
+    }
+    std::fs::write(folder.join("carriers.tsv"), text).context("cannot write the truth of carriers")
 }
 
 /// How many objects have each degree.

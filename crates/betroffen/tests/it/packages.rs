@@ -52,6 +52,34 @@ fn each_controller_gets_its_own_and_nothing_else() {
     walls_hold(&site);
     lists_are_whole(&site);
     messages_lie_ready(&site);
+    authorities_are_right(&site);
+}
+
+/// Regime and authority of every carrier are those that were written down by hand.
+fn authorities_are_right(site: &Site) {
+    let mut command = bare_command();
+    command.arg("--case").arg(site.path("world/case")).arg("--key").arg(site.path("world/case.key"));
+    let board = answer(command.args(["--json", "duties"]));
+    assert_eq!(board.code, Some(0), "{}", board.words());
+    let mut found: BTreeMap<String, (String, String)> = BTreeMap::new();
+    for line in board.rows() {
+        let Some(authority) = line["authority"].as_object() else { continue };
+        let id = authority.get("id").and_then(|id| id.as_str()).unwrap_or("undecided").to_owned();
+        let regime = match line["duty"].as_str().expect("a duty") {
+            duty if duty.starts_with("dsg_ekd") => "dsg_ekd",
+            duty if duty.starts_with("kdg") => "kdg",
+            _ => "gdpr",
+        };
+        for party in line["parties"].as_array().expect("parties") {
+            found.insert(party.as_str().expect("a key").to_owned(), (regime.to_owned(), id.clone()));
+        }
+    }
+    let truth = fs::read_to_string(site.path("world/truth/carriers.tsv")).expect("the carriers");
+    for line in truth.lines().skip(1) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let expected = (cells[1].to_owned(), cells[2].to_owned());
+        assert_eq!(found.get(cells[0]), Some(&expected), "{}", cells[0]);
+    }
 }
 
 /// The texts of an office file: the members of the archive that it is.

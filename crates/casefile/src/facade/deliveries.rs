@@ -11,8 +11,8 @@ use super::notices::{approved, deliveries_of, key_of, newest};
 use crate::caller::Caller;
 use crate::case::Case;
 use crate::error::CaseError;
-use crate::view::NoticeReport;
 use crate::notices::{Deliveries, Delivery, NoticeContent, NoticeProblem, PreparedText};
+use crate::view::NoticeReport;
 
 /// All dispatches of a notice, one line per recipient.
 #[derive(Clone, Debug, PartialEq, Eq)]

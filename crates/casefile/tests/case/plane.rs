@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use casefile::{Caller, Case, CreateRequest, DataPlane, KeyPlace, Provenance, SourceRequest};
 use model::{
-    AssessInputs, ControllerShare, Difference, ExplainTarget, Explanation, Id, Instant, Progress, QueryOptions, RunFigures, RunId,
-    RunResult, SegmentRef, Sensitive, SourceRole, StageFigures, TableView, TakeRequest, Taken,
+    AssessInputs, ControllerShare, Difference, ExplainTarget, Explanation, Id, Instant, Progress, QueryOptions,
+    RunFigures, RunId, RunResult, SegmentRef, Sensitive, SourceRole, StageFigures, TableView, TakeRequest, Taken,
 };
 
 /// Free text that must be found nowhere in the case folder.

@@ -48,7 +48,12 @@ impl Duties {
             is_overdue: line.is_overdue(),
             clocks: line.obligation.clocks.iter().map(|clock| words::clock(clock, &legal_time, language)).collect(),
             authority: line.authority.as_ref().map(|found| authority(found, language)).unwrap_or_default(),
-            missing: line.obligation.missing.iter().map(|one| words::question(*one).text(language).to_owned()).collect(),
+            missing: line
+                .obligation
+                .missing
+                .iter()
+                .map(|one| words::question(*one).text(language).to_owned())
+                .collect(),
             ground: words::ground(&line.obligation.ground, language),
         };
         let contradiction = |(party, key): &(PartyKey, casefile::facts::key::FactKey)| {
@@ -65,7 +70,8 @@ impl Duties {
 
 fn whose(view: &DutiesView, line: &DutyLine, language: Language) -> String {
     let own = if line.is_own() { format!("{} · ", language.say("wir", "we")) } else { String::new() };
-    let towards = if line.towards.is_empty() { String::new() } else { format!(" → {}", names(view, &line.towards, language)) };
+    let towards =
+        if line.towards.is_empty() { String::new() } else { format!(" → {}", names(view, &line.towards, language)) };
     format!("{own}{}{towards}", names(view, &line.parties, language))
 }
 

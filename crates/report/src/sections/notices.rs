@@ -58,7 +58,9 @@ const fn standing_words(standing: Standing, language: Language) -> &'static str 
         Standing::Reached { proof: ProofLevel::InMailbox } => {
             language.say("im Postfach, gemeldet", "in the mailbox, reported")
         }
-        Standing::Reached { proof: ProofLevel::ByPost } => language.say("zugestellt, belegt", "delivered by post, proven"),
+        Standing::Reached { proof: ProofLevel::ByPost } => {
+            language.say("zugestellt, belegt", "delivered by post, proven")
+        }
         Standing::Reached { proof: ProofLevel::InPerson } => language.say("persönlich erreicht", "reached in person"),
         Standing::HandedOver => language.say("übergeben, Ankunft nicht belegt", "handed over, arrival not proven"),
         Standing::Unresolved => language.say("ungeklärt, ein Mensch entscheidet", "unresolved, a person decides"),
