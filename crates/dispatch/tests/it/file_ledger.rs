@@ -1,6 +1,6 @@
 //! A ledger in one file of lines, for the tests of kills: small enough to be read in whole, and honest about `fsync`.
 //!
-//! A line that a kill cut off is not there. The example that is killed and the test that looks at it share this file.
+//! A line that a kill cut off is not there. The test of kills reads it from outside.
 
 use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};
@@ -117,13 +117,11 @@ pub(crate) fn fold(text: &str) -> BTreeMap<Id, State> {
 }
 
 /// Enters a person's word, as the test gives it between two runs.
-#[allow(dead_code, reason = "the example that is killed speaks no person's word")]
 pub(crate) fn persons_word(ledger: &FileLedger, recipient: Id, event: &Event) {
     ledger.append(&[(recipient, event.clone())]).expect("it is taken");
 }
 
 /// The Message-ID that an intent was made under.
-#[allow(dead_code, reason = "only the test asks")]
 pub(crate) fn message_ids(text: &str) -> BTreeMap<Id, MessageId> {
     let ids = text.lines().filter_map(|line| {
         let fields: Vec<&str> = line.split('\t').collect();

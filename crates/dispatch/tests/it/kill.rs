@@ -6,16 +6,17 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use dispatch::{Event, MessageId, RecipientKey, State};
+use dispatch::{Due, Event, MessageId, Pacing, RecipientKey, Smtp, State, drive};
 use model::Id;
 use testkit::tempfile::tempdir;
 
+use crate::clock::SystemClock;
 use crate::file_ledger::{FileLedger, fold, message_ids, persons_word};
-use crate::mails::key;
+use crate::mails::{self, key};
 use crate::server::Server;
 
 const RECIPIENTS: u32 = 300;
@@ -36,24 +37,41 @@ impl Dice {
     }
 }
 
-fn program() -> PathBuf {
-    let test = std::env::current_exe().expect("the test's own path");
-    let folder = test.parent().and_then(Path::parent).expect("the folder of the profile");
-    let program = folder.join("examples").join(format!("send_from_ledger{}", std::env::consts::EXE_SUFFIX));
-    assert!(program.exists(), "the example `send_from_ledger` is built by `cargo test` without `--test`");
-    program
-}
+/// The program that is killed is this one: a file beside it could be of an older build. It is told so by this variable.
+const SENDER: &str = "BETROFFEN_TEST_SENDER";
 
 fn sender(ledger: &Path, port: u16, recipients: u32, connections: u32, per_minute: u32) -> Command {
-    let mut command = Command::new(program());
-    command.arg(ledger).args([
-        port.to_string(),
-        recipients.to_string(),
-        connections.to_string(),
-        per_minute.to_string(),
-    ]);
+    let mut command = Command::new(std::env::current_exe().expect("the test's own path"));
+    command.args(["--exact", "kill::the_sender_that_is_killed"]);
+    command.env(SENDER, ledger).env("SENDER_NUMBERS", format!("{port} {recipients} {connections} {per_minute}"));
     command.stdin(Stdio::null()).stdout(Stdio::null());
     command
+}
+
+/// Sends to everybody in a ledger on disk who has nothing yet; as a test of its own it does nothing.
+#[tokio::test]
+async fn the_sender_that_is_killed() {
+    let Some(ledger) = std::env::var_os(SENDER) else { return };
+    let numbers = std::env::var("SENDER_NUMBERS").expect("the numbers");
+    let numbers: Vec<u32> = numbers.split(' ').map(|number| number.parse().expect("a number")).collect();
+    let [port, recipients, connections, per_minute] = numbers.as_slice() else { panic!("four numbers") };
+    let ledger = FileLedger::open(Path::new(&ledger), key(0));
+    let due = (0..*recipients).filter_map(|recipient| {
+        let key = key(recipient);
+        let state = ledger.state(key.recipient);
+        let is_due = matches!(state, State::Planned { .. } | State::Deferred { .. });
+        is_due.then(|| Due { key, state, mail: mails::mail(recipient) })
+    });
+    let pacing = Pacing {
+        per_minute: *per_minute,
+        connections: u16::try_from(*connections).expect("a small number"),
+        pause_seconds: 0,
+        retry_seconds: 0,
+        failures_in_a_row_max: 20,
+    };
+    let transport = Smtp::new(mails::settings(u16::try_from(*port).expect("a port")));
+    let tally = drive(due, &transport, &ledger, pacing, &SystemClock).await.expect("the ledger holds");
+    assert_eq!(tally.stop, None);
 }
 
 fn states(ledger: &Path) -> BTreeMap<Id, State> {
