@@ -1,6 +1,6 @@
 //! Arguments, one file per command, and what a failure looks like.
 //!
-//! Exit codes: 0 done, 1 findings (`verify`), 2 usage or machine error. Data goes to stdout, words for people to stderr.
+//! Exit codes: 0 done, 1 findings (`verify`, `lint --fail-on`, `duties --fail-on`), 2 usage or machine error. Data goes to stdout, words for people to stderr.
 
 mod approve;
 mod ask;
@@ -269,6 +269,10 @@ fn ended(result: anyhow::Result<ExitCode>) -> ExitCode {
     if let Some(unchecked) = failure.downcast_ref::<lint::UncheckedNotice>() {
         eprintln!("  meaning: {}", unchecked.consequence());
         eprintln!("  to do:   {}", unchecked.hint());
+    }
+    if let Some(unread) = failure.downcast_ref::<hint::UnreadMessage>() {
+        eprintln!("  meaning: {}", unread.consequence());
+        eprintln!("  to do:   {}", unread.hint());
     }
     ExitCode::from(2)
 }

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
+use casefile::CaseError;
+use casefile::facts::problem::{FactFault, FactProblem};
 use casefile::facts::reading::Reading;
 use model::Purpose;
 use notice::write::plain_text;
@@ -42,8 +44,9 @@ impl Ask {
     pub(crate) async fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
         let open = OpenCase::open(globals).await?;
         let reading = Reading::in_germany(open.caller.now);
+        let no_time = || CaseError::from(FactProblem::at("by", FactFault::NotATime));
         let by = match &self.by {
-            Some(by) => Some(reading.moment(by).with_context(|| format!("`{by}` is not a time"))?.at),
+            Some(by) => Some(reading.moment(by).ok_or_else(no_time)?.at),
             None => None,
         };
         let party = open.case.party_key(&self.party).await?;
@@ -52,7 +55,7 @@ impl Ask {
         open.case.close().await;
         let text = plain_text(&inquiry.writing);
         if let Some(out) = &self.out {
-            std::fs::create_dir_all(out)?;
+            std::fs::create_dir_all(out).with_context(|| format!("the folder {} cannot be made", shown(out)))?;
             let name = format!("ask-{}", casefile::shown_party_key(&party));
             let (markdown, mail) = (out.join(format!("{name}.md")), out.join(format!("{name}.eml")));
             write_whole(&markdown, &text)?;

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, anyhow};
 use casefile::facts::key::FactKey;
+use casefile::facts::problem::{FactFault, FactProblem};
 use casefile::facts::reading::Reading;
 use casefile::facts::statement::{OWN, Statement};
 use casefile::legal_decision::{LegalDecision, LegalMatter, Standing};
@@ -258,10 +259,8 @@ impl Decide {
             open.case.state_facts(vec![statement], &open.caller).await?
         } else {
             let matter = if legal.matter == "awareness" {
-                let moment = reading.moment(&legal.answer);
-                LegalMatter::Awareness(moment.with_context(|| {
-                    format!("`{}` is not a time; write 2026-11-25 08:30 or 25.11.2026 08:30", legal.answer)
-                })?)
+                let no_time = || CaseError::from(FactProblem::at("awareness", FactFault::NotATime));
+                LegalMatter::Awareness(reading.moment(&legal.answer).ok_or_else(no_time)?)
             } else {
                 LegalMatter::from_words(legal.matter, &legal.answer).with_context(|| {
                     let answers = LegalMatter::answers(legal.matter);

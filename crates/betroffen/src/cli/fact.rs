@@ -3,12 +3,14 @@
 use std::process::ExitCode;
 
 use casefile::facts::key::{FactKey, Shape};
+use casefile::facts::problem::{FactFault, FactProblem};
 use casefile::facts::reading::Reading;
 use casefile::facts::standing::{PlacedStatement, StandingFact};
 use casefile::facts::statement::{Grade, OWN, Said, Statement};
 use casefile::facts::words::Telling;
-use casefile::intake::{grade_of, parse_statement};
-use casefile::shown_party_key;
+use casefile::intake::{Intake, grade_of, parse_statement};
+use casefile::opening::Known;
+use casefile::{CaseError, shown_party_key};
 use clap::Subcommand;
 use law::LegalTime;
 use model::{Purpose, Sensitive};
@@ -96,12 +98,12 @@ impl Fact {
         match self.what {
             What::Set { key, value, party, grade, source, claimed_by, settle } => {
                 let key = key_of(&key)?;
-                let statement = parse_statement(key, &value, &Reading::in_germany(open.caller.now))
-                    .map_err(casefile::CaseError::from)?;
+                let statement =
+                    parse_statement(key, &value, &Reading::in_germany(open.caller.now)).map_err(CaseError::from)?;
                 let grade = match (&statement.said, claimed_by) {
                     (Said::Open { .. }, _) => Grade::Unknown,
                     (_, Some(who)) => Grade::ClaimedBy(Sensitive::new(who)),
-                    (_, None) => grade_of(key, &grade, source.clone()).map_err(casefile::CaseError::from)?,
+                    (_, None) => grade_of(key, &grade, source.clone()).map_err(CaseError::from)?,
                 };
                 let party = open.case.party_key(&party).await?;
                 let statement =
@@ -129,11 +131,11 @@ impl Fact {
             }
             What::Ask => {
                 let facts = open.case.facts().await?;
-                let known = casefile::opening::Known::of(&open.case.parties().await?, &facts);
+                let known = Known::of(&open.case.parties().await?, &facts);
                 let mut asker = Asker::on_stdin(globals);
                 let reading = Reading::in_germany(open.caller.now);
                 let intake = questions::ask(&mut asker, known.open_questions(), &reading)?;
-                if intake == casefile::intake::Intake::default() {
+                if intake == Intake::default() {
                     eprintln!("Nothing was answered; nothing is entered.");
                 } else {
                     let seq = open.case.take_intake(&intake, &open.caller).await?;
@@ -152,12 +154,8 @@ pub(super) fn telling<'a>(globals: &Globals, legal_time: &'a LegalTime) -> Telli
 }
 
 fn key_of(word: &str) -> anyhow::Result<FactKey> {
-    let problem = || casefile::facts::problem::FactProblem {
-        line: 0,
-        place: String::new(),
-        fault: casefile::facts::problem::FactFault::KeyUnknown,
-    };
-    Ok(FactKey::from_word(word).ok_or_else(|| casefile::CaseError::from(problem()))?)
+    let unknown = || CaseError::from(FactProblem::at("", FactFault::KeyUnknown));
+    Ok(FactKey::from_word(word).ok_or_else(unknown)?)
 }
 
 fn keys(globals: &Globals) -> anyhow::Result<()> {

@@ -6,15 +6,17 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use casefile::CaseError;
+use casefile::facts::problem::{FactFault, FactProblem};
 use casefile::facts::reading::Reading;
 use casefile::facts::value::StatedMoment;
 use casefile::facts::words::Telling;
 use casefile::hint::{Accepted, HintKind, HintRequest, Proposal, TakenHint, arrival_of_mail};
 use clap::{Subcommand, ValueEnum};
-use evidence::{PROSE_BYTES_MAX, read_prose};
+use evidence::{PROSE_BYTES_MAX, ProseError, read_prose};
 use law::LegalTime;
 use model::{Purpose, Sensitive};
 use serde_json::{Value, json};
+use thiserror::Error;
 
 use super::Globals;
 use super::fact::telling;
@@ -185,6 +187,32 @@ pub(super) async fn accept(open: &OpenCase, seq: u64, accepted: &Accepted) -> an
     Ok(())
 }
 
+/// Why a message or a file of facts was not read.
+#[derive(Debug, Error)]
+pub(crate) enum UnreadMessage {
+    /// The file cannot be opened or read as text.
+    #[error("{file} cannot be read")]
+    Unreadable { file: String, source: std::io::Error },
+    /// The file holds no text that can be read.
+    #[error("{file} is not read as a message: {source}")]
+    NoText { file: String, source: ProseError },
+}
+
+impl UnreadMessage {
+    /// What that means.
+    pub(crate) const fn consequence(&self) -> &'static str {
+        "nothing of it was taken, and no clock was started by it"
+    }
+
+    /// What somebody can do.
+    pub(crate) const fn hint(&self) -> &'static str {
+        match self {
+            Self::Unreadable { .. } => "check the name and the rights of the file; it must be text",
+            Self::NoText { .. } => "save it as plain text, HTML, Markdown or EML, or paste its text into `--from -`",
+        }
+    }
+}
+
 /// A message as a person reads it, and what its head says of its arrival.
 pub(super) struct Message {
     /// Its text.
@@ -195,7 +223,7 @@ pub(super) struct Message {
 impl Message {
     /// Reads a file, or standard input for `-`.
     pub(super) fn read(path: &Path) -> anyhow::Result<Self> {
-        let file = shown(path);
+        let file = || shown(path);
         let most = PROSE_BYTES_MAX as u64 + 1;
         let mut bytes = Vec::new();
         let read = if path == Path::new("-") {
@@ -221,7 +249,8 @@ impl Message {
     /// When it arrived: as somebody says, else as its head says, else now.
     pub(super) fn arrived(&self, stated: Option<&str>, reading: &Reading) -> anyhow::Result<StatedMoment> {
         if let Some(text) = stated {
-            return reading.moment(text).with_context(|| format!("`{text}` is not a time"));
+            let no_time = || CaseError::from(FactProblem::at("arrived", FactFault::NotATime));
+            return Ok(reading.moment(text).ok_or_else(no_time)?);
         }
         if let Some(arrived) = self.of_head {
             return Ok(arrived);

@@ -5,7 +5,6 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::Context;
 use casefile::facts::problem::{FactFault, FactProblem};
 use casefile::facts::reading::Reading;
 use casefile::facts::value::StatedMoment;
@@ -18,7 +17,7 @@ use model::Sensitive;
 use serde_json::json;
 
 use super::fact::telling;
-use super::hint::{Kind, Message, accept, ask_which, write_proposals};
+use super::hint::{Kind, Message, UnreadMessage, accept, ask_which, write_proposals};
 use super::questions::{self, Asker, somebody_answers};
 use super::session::OpenCase;
 use super::{Globals, duties, session};
@@ -177,7 +176,7 @@ fn check_message(message: &Message, arrived: StatedMoment, caller: &Caller) -> a
 }
 
 fn problem(place: &str, fault: FactFault) -> anyhow::Error {
-    CaseError::from(FactProblem { line: 0, place: place.to_owned(), fault }).into()
+    CaseError::from(FactProblem::at(place, fault)).into()
 }
 
 /// What a file answers already.
@@ -208,6 +207,7 @@ fn facts_text(file: &std::path::Path) -> anyhow::Result<String> {
     use std::io::Read as _;
     let mut text = String::new();
     let read = std::fs::File::open(file).and_then(|file| file.take(FACTS_BYTES_MAX).read_to_string(&mut text));
-    read.with_context(|| format!("{} cannot be read as text; no case was made", session::shown(file)))?;
+    let file = session::shown(file);
+    read.map_err(|source| UnreadMessage::Unreadable { file, source })?;
     Ok(text)
 }

@@ -53,7 +53,10 @@ fn shell_words(line: &str) -> Vec<String> {
 fn every_command_has_help_with_examples_that_are_accepted() {
     let folder = Site::empty();
     let names = commands();
-    for name in ["open", "take", "decide", "assess", "show", "explain", "sql", "diff", "lint", "verify", "demo"] {
+    for name in [
+        "open", "fact", "party", "hint", "duties", "ask", "draft", "take", "decide", "assess", "show", "explain",
+        "sql", "diff", "lint", "verify", "demo",
+    ] {
         assert!(names.iter().any(|known| known == name), "{name} is not in {names:?}");
     }
     for name in &names {

@@ -9,6 +9,7 @@ mod traces;
 
 mod bad_input;
 mod commands;
+mod first_hour;
 mod leak;
 mod lint;
 mod packages;

@@ -104,7 +104,8 @@ pub enum FactFault {
 
 impl FactProblem {
     /// About a key or field, outside of a file.
-    pub(crate) fn at(place: impl Into<String>, fault: FactFault) -> Self {
+    #[must_use]
+    pub fn at(place: impl Into<String>, fault: FactFault) -> Self {
         Self { line: 0, place: place.into(), fault }
     }
 

@@ -1,6 +1,6 @@
 //! Facts from outside: supersession, contradictions, open items, many controllers, and bad input that enters nothing.
 
-use casefile::facts::key::FactKey;
+use casefile::facts::key::{FactKey, Shape};
 use casefile::facts::reading::Reading;
 use casefile::facts::statement::{Grade, Statement, own};
 use casefile::intake::{Intake, parse_statement, read_facts};
@@ -198,4 +198,17 @@ async fn eleven_hundred_controllers_stay_readable() {
     );
     let named = of_one.parties.get(&one).expect("named");
     assert_eq!(named.role, Role::Controller);
+}
+
+#[test]
+fn the_page_about_facts_names_every_key_and_word() {
+    let page = include_str!("../../../../docs/facts.md");
+    for key in FactKey::ALL {
+        assert!(page.contains(&format!("| `{}` |", key.word())), "docs/facts.md lacks {}", key.word());
+        if let Shape::Word(list) | Shape::Words(list) = key.shape() {
+            assert!(page.contains(&list.list()), "docs/facts.md has other words than {}", key.word());
+        }
+    }
+    let example = include_str!("../first_hour/facts.toml").trim();
+    assert!(page.contains(example), "the example of docs/facts.md is not the tested one");
 }
