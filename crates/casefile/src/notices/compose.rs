@@ -70,6 +70,7 @@ impl Composer<'_> {
             regime: carrier.regime,
             competence: competent(&CompetenceFacts::of_carrier(carrier), day),
             incident: self.incident(),
+            as_of: self.as_of,
             receipt: received.map_or(Receipt::SentAt(self.as_of), Receipt::ReceivedAt),
             next_update: self.next_update,
             own_filing: None,
