@@ -223,7 +223,7 @@ pub(super) struct Message {
 impl Message {
     /// Reads a file, or standard input for `-`.
     pub(super) fn read(path: &Path) -> anyhow::Result<Self> {
-        let file = || shown(path);
+        let file = shown(path);
         let most = PROSE_BYTES_MAX as u64 + 1;
         let mut bytes = Vec::new();
         let read = if path == Path::new("-") {

@@ -96,10 +96,6 @@ impl Show {
     }
 }
 
-fn table(columns: &[&str], rows: Vec<Vec<Option<String>>>) -> TableView {
-    TableView { columns: columns.iter().map(|name| (*name).to_owned()).collect(), kinds: Vec::new(), rows, cut: false }
-}
-
 async fn notices(session: &Session) -> anyhow::Result<TableView> {
     let rows = session.case.notices().await?.into_iter().map(|notice| {
         vec![
@@ -180,7 +176,7 @@ const fn query_of(what: What) -> Option<&'static str> {
              LEFT JOIN (SELECT controller, count(*) AS persons, count(*) FILTER (WHERE role = 'child') AS children \
                    FROM person GROUP BY 1) p ON o.controller = p.controller ORDER BY persons DESC, o.controller",
         ),
-        What::Summary | What::Clients | What::Coverage | What::Timeline => None,
+        What::Summary | What::Clients | What::Coverage | What::Timeline | What::Notices | What::Deliveries => None,
     }
 }
 
