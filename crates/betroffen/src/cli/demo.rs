@@ -173,6 +173,8 @@ fn commands(world: &World, out: &Path, globals: &Globals) -> Vec<Vec<OsString>> 
     ]);
     add(&[&"approve", &"N2"]);
     add(&[&"send", &"N2", &"--channel", &"eml", &"--out", &outbox, &"--packages", &packages, &"--for-real"]);
+    // The report again, now with its notices; the run is there already.
+    add(&[&"assess", &"--out", &out]);
     add(&[&"show", &"notices"]);
     add(&[&"verify"]);
     list

@@ -10,7 +10,7 @@ use model::{Carrier, ControllerKey, Instant, Language, Purpose, Writing};
 use notice::document::Document;
 use notice::letters::{ControllerMessage, Package, controller_values, package_values};
 use notice::lint::{Asked, Level, Verdict, lint};
-use notice::write::{Frame, Templates, Values, current, plain_text, stale};
+use notice::write::{Frame, Templates, Value, Values, current, plain_text, stale};
 
 use super::notices::{approved, is_begun, newest};
 use super::state_facts::carrier_key;
@@ -51,8 +51,14 @@ pub struct DraftRequest<'a> {
 /// A package in words, and the file that goes along.
 #[derive(Clone, Debug)]
 pub struct PackageWords {
-    /// What stands in the message.
+    /// What stands in the message of the package.
     pub words: Package,
+    /// Persons of this controller, from the run.
+    pub persons: Value,
+    /// Categories in its files.
+    pub data: Value,
+    /// What the logs show.
+    pub evidence: Value,
     /// Name of the file.
     pub file: String,
     /// Its SHA-256 in hexadecimal.
@@ -110,7 +116,12 @@ impl Case {
                 without_package.push(carrier.controller.clone());
                 continue;
             }
-            let message = composer.message(carrier, received(&basis.facts, carrier));
+            let mut message = composer.message(carrier, received(&basis.facts, carrier));
+            if let Some(package) = package {
+                message.incident.persons = package.persons.clone();
+                message.incident.data = package.data.clone();
+                message.incident.evidence = package.evidence.clone();
+            }
             let values = values_of(request.kind, &message, package, &composer);
             let writing = written(request, &frame, contact, &values)?;
             let mut text = PreparedText::to(contact, &self.keys.id, writing);

@@ -124,7 +124,11 @@ impl Case {
         };
         let revealing = Revealing { act: "packages", disclosure: request.disclosure, question: "packages" };
         self.enter_disclosure(caller, run, revealing).await?;
-        let maker = Maker { case: self, request, basis: &basis, institutions: &institutions, composer };
+        let inputs = self.inputs(run).await?;
+        let figures =
+            plane.figures(&run.result, &inputs).await.map_err(CaseError::plane("reading the run's figures"))?;
+        let evidence = composer.evidence(&figures.doors);
+        let maker = Maker { case: self, request, basis: &basis, institutions: &institutions, composer, evidence };
         let mut made = Made { words: BTreeMap::new(), bodies: Vec::new(), run: run_text(run.id()) };
         let mut failed: Option<Result<E, CaseError>> = None;
         let mut take = |share: ControllerShare| match maker.make(share, seal, &mut made) {
@@ -175,6 +179,8 @@ struct Maker<'a> {
     basis: &'a Basis,
     institutions: &'a BTreeMap<InstitutionKey, String>,
     composer: Composer<'a>,
+    /// What the logs show, and for which time.
+    evidence: Value,
 }
 
 impl Maker<'_> {
@@ -212,7 +218,14 @@ impl Maker<'_> {
             page_sha256: sealed.page_sha256.clone(),
             archive_sha256: sealed.archive_sha256.clone(),
         });
-        let words = PackageWords { words, file: sealed.file, sha256: sealed.page_sha256 };
+        let words = PackageWords {
+            words,
+            persons: message.incident.persons,
+            data: message.incident.data,
+            evidence: message.incident.evidence,
+            file: sealed.file,
+            sha256: sealed.page_sha256,
+        };
         made.words.insert(contact.controller.clone(), words);
         Ok(())
     }
@@ -220,6 +233,7 @@ impl Maker<'_> {
     /// In the message to this controller stand its own numbers, from the run.
     fn state_share(&self, message: &mut ControllerMessage, share: &ControllerShare, all: CategorySet) {
         message.incident.persons = self.persons(share);
+        message.incident.evidence = self.evidence.clone();
         let names = self.composer.category_names(all);
         if !names.is_empty() {
             message.incident.data = Value::bound(names, "run:categories");
@@ -232,21 +246,21 @@ impl Maker<'_> {
         let children = share.persons.iter().filter(|person| person.role == MentionRole::Child).count();
         let unread = share.files.iter().filter(|file| file.state == "unread").count();
         let (persons, files) = (share.persons.len(), share.files.len());
+        let (persons, files, unread) = (number(persons), number(files), number(unread));
+        let children = match (language, children) {
+            (_, 0) => String::new(),
+            (Language::German, count) => format!(", davon {} Kinder", number(count)),
+            (Language::English, count) => format!(", of these {} children", number(count)),
+        };
         let text = match language {
-            Language::German => format!(
-                "{} Personen, davon {} Kinder; Grundlage: {} Dateien, davon {} nicht lesbar",
-                number(persons),
-                number(children),
-                number(files),
-                number(unread)
-            ),
-            Language::English => format!(
-                "{} persons, of these {} children; basis: {} files, of these {} not readable",
-                number(persons),
-                number(children),
-                number(files),
-                number(unread)
-            ),
+            Language::German => {
+                format!(
+                    "{persons} Personen{children}; Grundlage: alle {files} Dateien, {unread} davon hat niemand gelesen"
+                )
+            }
+            Language::English => {
+                format!("{persons} persons{children}; basis: all {files} files, {unread} of them nobody has read")
+            }
         };
         Value::bound(text, "run:persons")
     }
@@ -300,13 +314,13 @@ impl Maker<'_> {
         let line = |(index, (institution, (files, degrees))): (usize, (Option<&InstitutionKey>, (u64, [u64; 4])))| {
             let name = institution.and_then(|key| self.institutions.get(key)).map_or("–", String::as_str);
             let [ruled_out, unknown, not_excluded, taken] = degrees.map(|count| grouped(count, language));
-            let files = grouped(files, language);
+            let (files, all) = (grouped(files, language), grouped(share.files.len() as u64, language));
             let text = match language {
                 Language::German => format!(
-                    "{name}: {files} Dateien; abgeflossen {taken}, nicht ausgeschlossen {not_excluded}, ausgeschlossen {ruled_out}, nicht beurteilt {unknown}"
+                    "{name}: {files} der {all} Dateien; abgeflossen {taken}, nicht ausgeschlossen {not_excluded}, ausgeschlossen {ruled_out}, nicht beurteilt {unknown}"
                 ),
                 Language::English => format!(
-                    "{name}: {files} files; taken {taken}, not excluded {not_excluded}, ruled out {ruled_out}, not assessed {unknown}"
+                    "{name}: {files} of the {all} files; taken {taken}, not excluded {not_excluded}, ruled out {ruled_out}, not assessed {unknown}"
                 ),
             };
             Value::foreign(text, Some(model::Bound(format!("run:institution_{}", index + 1))))

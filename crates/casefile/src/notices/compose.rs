@@ -7,7 +7,7 @@ use dispatch::SenderDomain;
 use jiff::civil::Date;
 use law::LegalTime;
 use law::authorities::{CompetenceFacts, competent};
-use model::{Carrier, CategorySet, Instant, Language, Purpose, Sensitive};
+use model::{Both, Carrier, CategorySet, DoorView, Instant, Language, Purpose, Sensitive};
 use notice::advice::{Voice, spoken};
 use notice::letters::{Contact as LetterContact, ControllerMessage, House, Incident, Receipt};
 use notice::words::data::category;
@@ -22,6 +22,7 @@ use crate::facts::statement::Said;
 use crate::facts::value::{Contact, FactValue, StatedMeasure, StatedMoment, YesNo, unit_text};
 use crate::parties::Party;
 
+const DAY_SECONDS: i64 = 86_400;
 /// Facts whose answer every controller waits for.
 const AWAITED: [FactKey; 6] = [
     FactKey::Occurred,
@@ -126,6 +127,33 @@ impl Composer<'_> {
             measures: self.measures(),
             open: self.open_items(),
         }
+    }
+
+    /// What was watched and what not, from a run: the logs of the open doors and their holes.
+    pub(crate) fn evidence(&self, doors: &[DoorView]) -> Value {
+        let open: Vec<&DoorView> = doors.iter().filter(|door| door.widest.is_some()).collect();
+        let names = self.listed(open.iter().map(|door| door.host.clone()));
+        let watched = open.iter().flat_map(|door| &door.watched);
+        let from = watched.clone().map(|window| window.from()).min();
+        let to = watched.map(|window| window.to()).max();
+        let unwatched = open.iter().map(|door| door.unwatched.iter().map(|window| window.seconds()).sum::<i64>()).max();
+        let days = grouped(u64::try_from(unwatched.unwrap_or(0) / DAY_SECONDS).unwrap_or(0), self.language);
+        let time = |at| instant_words(at, &self.legal_time, self.language);
+        let next = time(self.next_update);
+        let text = match (from.zip(to), self.language) {
+            (None, _) => return self.open(FactKey::Confidentiality),
+            (Some((from, to)), Language::German) => format!(
+                "Wir haben die Protokolle von {names} vom {} bis {} ausgewertet. Für {days} Tage des Zeitraums gibt es kein vollständiges Protokoll; für diese Zeit bleibt offen, wer Dateien abrief. Ob weitere Protokolle zu finden sind, sagen wir bis {next}.",
+                time(from),
+                time(to)
+            ),
+            (Some((from, to)), Language::English) => format!(
+                "We examined the logs of {names} from {} to {}. For {days} days of the period there is no complete log; for that time it stays open who fetched files. Whether further logs can be found we say by {next}.",
+                time(from),
+                time(to)
+            ),
+        };
+        Value::bound(text, "run:coverage")
     }
 
     /// Categories in words, in a row.
@@ -257,10 +285,9 @@ impl Composer<'_> {
                 Said::Value(_) => None,
             })
         });
-        let we = || (self.language.say("wir", "we").to_owned(), self.next_update);
+        let we = || (self.own.name.reveal(Purpose::Disclosure).clone(), self.next_update);
         let (who, by) = stated.unwrap_or_else(we);
-        let question = format!("{}?", key.label().text(self.language));
-        Value::open(question, who, instant_words(by, &self.legal_time, self.language))
+        Value::open(question(key).text(self.language), who, instant_words(by, &self.legal_time, self.language))
     }
 
     fn listed(&self, words: impl IntoIterator<Item = String>) -> String {
@@ -271,6 +298,27 @@ impl Composer<'_> {
             }
             _ => words.concat(),
         }
+    }
+}
+
+/// What is asked while a fact is not known.
+fn question(key: FactKey) -> Both {
+    match key {
+        FactKey::WhatHappened => Both::new("Was ist geschehen?", "What happened?"),
+        FactKey::Occurred => Both::new("In welchem Zeitraum geschah es?", "In which period did it happen?"),
+        FactKey::StillOpen => Both::new("Ist die Lücke geschlossen?", "Is the hole closed?"),
+        FactKey::Discovered => Both::new("Wie wurde es bemerkt?", "How was it discovered?"),
+        FactKey::FirstHint => Both::new("Seit wann ist es bekannt?", "Since when is it known?"),
+        FactKey::Confidentiality => {
+            Both::new("Was zeigen die Protokolle, und für welche Zeit?", "What do the logs show, and for which time?")
+        }
+        FactKey::DataCategories => Both::new("Welche Daten sind betroffen?", "Which data are affected?"),
+        FactKey::PersonKinds => Both::new("Wessen Daten sind betroffen?", "Whose data are affected?"),
+        FactKey::PersonsCount => Both::new("Wie viele Personen sind betroffen?", "How many persons are affected?"),
+        FactKey::Recipients => Both::new("Wer hat die Daten erhalten?", "Who received the data?"),
+        FactKey::Consequences => Both::new("Was kann den Personen geschehen?", "What can happen to the persons?"),
+        FactKey::Measures => Both::new("Was wurde getan?", "What was done?"),
+        _ => key.label(),
     }
 }
 
