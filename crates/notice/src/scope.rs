@@ -57,7 +57,7 @@ impl Scope {
     /// Judges every word of a document.
     pub(crate) fn of(document: &Document) -> Self {
         let hits = document.hits(Area::Scope);
-        let tags = Tags::of(document, &hits);
+        let tags = Tags::of(document, hits);
         let mut words = vec![Standing::Asserted; document.words().len()];
         let mut leads = vec![Standing::Asserted; document.sentences().len()];
         let mut from = 0;
@@ -77,7 +77,7 @@ impl Scope {
             }
             take_over(cues, &clauses, own, announced, sentence.words.start);
         }
-        ask(document, &hits, &mut words);
+        ask(document, hits, &mut words);
         Self { words }
     }
 

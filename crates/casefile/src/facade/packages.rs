@@ -201,7 +201,7 @@ impl Maker<'_> {
         let (letters, letter_of) = self.letters(&message, contact, &share).map_err(Err)?;
         let view = PackageView {
             todo: self.todo(&message, &words, contact).map_err(Err)?,
-            authority_draft: self.authority_draft(&message, contact, exposed.all()),
+            authority_draft: self.authority_draft(&message, contact, &share),
             contact: contact.clone(),
             institutions: self.institutions_of(&share),
             letters,
@@ -354,7 +354,24 @@ impl Maker<'_> {
         writing.map_err(|error| NoticeProblem::Text(error).into())
     }
 
-    fn authority_draft(&self, message: &ControllerMessage, contact: &ControllerContact, all: CategorySet) -> Writing {
+    /// Rows that speak of persons, and files.
+    fn rows(&self, share: &ControllerShare) -> Value {
+        let rows = share.persons.iter().fold(0_u64, |sum, person| sum.saturating_add(person.mentions));
+        let number = |count: u64| grouped(count, self.request.language);
+        let (rows, files) = (number(rows), number(share.files.len() as u64));
+        let text = match self.request.language {
+            Language::German => format!("{rows} Zeilen über Personen in {files} Dateien"),
+            Language::English => format!("{rows} rows on persons in {files} files"),
+        };
+        Value::bound(text, "run:rows")
+    }
+
+    fn authority_draft(
+        &self,
+        message: &ControllerMessage,
+        contact: &ControllerContact,
+        share: &ControllerShare,
+    ) -> Writing {
         let language = self.request.language;
         let time = |at| instant_words(at, &self.composer.legal_time, language);
         let mut controller = vec![contact.name.clone()];
@@ -390,8 +407,8 @@ impl Maker<'_> {
             processor_aware: message.incident.known_since.clone(),
             who: message.incident.who.clone(),
             persons: message.incident.persons.clone(),
-            entries: Value::Absent,
-            categories: all,
+            entries: self.rows(share),
+            categories: exposed_of(&share.persons).all(),
             measures: message.incident.measures.clone(),
             answer_by: time(self.request.next_update),
         };
@@ -420,7 +437,8 @@ impl Maker<'_> {
             let to = if *to_custody { ToWhom::Custody { own: None } } else { ToWhom::Adult };
             let values =
                 person_values(&Profile { to, exposed }, &facts, &self.composer.legal_time, self.request.language);
-            let writing = self.rendered(TemplateId::FamilyLetter, &Frame::default(), &values)?;
+            let template = if *to_custody { TemplateId::FamilyLetter } else { TemplateId::Person };
+            let writing = self.rendered(template, &Frame::default(), &values)?;
             letters.push(ModelLetter { writing, to_custody: *to_custody, persons: *persons });
         }
         let number = |person: &SharePerson| {

@@ -34,7 +34,7 @@ pub(super) fn read(document: &Document, time: &TimeFacts) -> AmountFacts {
             at += 1;
             continue;
         };
-        amounts.extend(amount(document, &hits, time, n, at..end));
+        amounts.extend(amount(document, hits, time, n, at..end));
         at = end.max(at + 1);
     }
     AmountFacts { amounts }

@@ -21,8 +21,8 @@ use context::{Context, Contexts};
 
 pub(super) fn read(document: &Document) -> DataFacts {
     let hits = document.hits(Area::Data);
-    let mentions = mentions(document, &hits);
-    let contexts = Contexts::of(document, &hits, &mentions);
+    let mentions = mentions(document, hits);
+    let contexts = Contexts::of(document, hits, &mentions);
     let mut facts = DataFacts::default();
     for mention in &mentions {
         if let Some(status) = status(document, &contexts, mention) {
@@ -31,12 +31,12 @@ pub(super) fn read(document: &Document) -> DataFacts {
             facts.items.push(Item { named: mention.named, status, group, place });
         }
     }
-    protection::read(document, &hits, &mut facts);
+    protection::read(document, hits, &mut facts);
     hashes(&mut facts);
-    advice::read(document, &hits, &mut facts);
+    advice::read(document, hits, &mut facts);
     facts.groups = contexts.groups(document, &facts.items);
-    facts.open_lists = open_lists(document, &hits, &facts.items);
-    facts.mailboxes = mailboxes(document, &hits, &contexts);
+    facts.open_lists = open_lists(document, hits, &facts.items);
+    facts.mailboxes = mailboxes(document, hits, &contexts);
     facts
 }
 

@@ -20,7 +20,7 @@ const NEAR_WORDS: usize = 80;
 
 pub(super) fn read(document: &Document) -> MannerFacts {
     let hits = document.hits(Area::Manner);
-    let found = Found { document, hits: &hits };
+    let found = Found { document, hits };
     MannerFacts {
         addressee: form::addressee(&found),
         form: form::form(&found),

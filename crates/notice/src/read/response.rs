@@ -142,7 +142,7 @@ fn directs(document: &Document, sentence: &Sentence, hits: &[&Hit]) -> bool {
         let before = hit.words.start.checked_sub(1).map_or("", |before| document.folded_at(before));
         hit.key == "directive" || hit.key == "imperative" && !matches!(before, "wir" | "ich")
     };
-    if hits.iter().any(|hit| is_order(hit)) {
+    if hits.iter().any(is_order) {
         return !is_of_operator(document, sentence);
     }
     let opens = opens(document, sentence);

@@ -289,14 +289,17 @@ fn limits(view: &ReportView, language: Language) -> Vec<String> {
             "Wer neben einem Kind genannt ist, ist damit nicht sorgeberechtigt. Wer sorgt, weiß die Einrichtung.",
             "Whoever is named beside a child does not thereby hold custody. The institution knows who does.",
         ),
-        (
-            "Ob und wann eine Meldepflicht besteht, sagt dieser Bericht nicht.",
-            "This report does not say whether and by when a duty to notify exists.",
-        ),
     ]
     .iter()
     .map(|(de, en)| language.say(de, en).to_owned())
     .collect();
+    if view.duties.is_none() {
+        let none = language.say(
+            "Ob und wann eine Meldepflicht besteht, sagt dieser Bericht nicht.",
+            "This report does not say whether and by when a duty to notify exists.",
+        );
+        limits.push(none.to_owned());
+    }
     let unlinked = view.figures.persons.mentions_without_controller;
     if unlinked > 0 {
         let unlinked = number(unlinked, language);

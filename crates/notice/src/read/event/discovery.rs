@@ -31,7 +31,7 @@ const AGENT: &[&str] = &["von", "vom", "durch", "by"];
 /// The places that say how the breach was noticed, one a sentence at most.
 pub(super) fn read(document: &Document) -> Vec<Place> {
     let hits = document.hits(Area::Discovery);
-    let asks = asking(document, &hits);
+    let asks = asking(document, hits);
     let mut found = Vec::new();
     let of_sentences = hits.chunk_by(|one, other| one.sentence == other.sentence);
     for of_sentence in of_sentences.flat_map(|hits| hits.chunks(TOGETHER)) {
