@@ -22,7 +22,8 @@ pub struct PackageFile {
     pub bytes: Vec<u8>,
 }
 
-/// Makes all files of a package.
+/// Makes all files of a package. Each letter is a DOCX for the controller's own paper; the one for most persons is a PDF,
+/// too, so that its look can be checked: setting a page costs most of the time of a package.
 ///
 /// # Errors
 /// When a text or list cannot be set.
@@ -47,7 +48,9 @@ pub fn package_files(
     for (number, letter) in (1..).zip(&view.letters) {
         let name = format!("5-{}-{number}", language.say("Brief", "letter"));
         files.push(file(&name, &name, "docx", docx(&letter.writing)?));
-        files.push(file(&name, &name, "pdf", press.print(&letter.writing, dated)?));
+        if number == 1 {
+            files.push(file(&name, &name, "pdf", press.print(&letter.writing, dated)?));
+        }
     }
     Ok(files)
 }

@@ -60,7 +60,7 @@ impl Ask {
             let (markdown, mail) = (out.join(format!("{name}.md")), out.join(format!("{name}.eml")));
             write_whole(&markdown, &text)?;
             let to = inquiry.to.mail.reveal(Purpose::Disclosure);
-            write_whole(&mail, &mail_draft(to, &inquiry.writing.title, &text))?;
+            write_whole(&mail, mail_draft(to, &inquiry.writing.title, &text))?;
             eprintln!("Questions: {} and {}", shown(&markdown), shown(&mail));
         }
         if globals.json {

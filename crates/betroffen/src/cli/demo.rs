@@ -1,6 +1,6 @@
 //! `demo`: an invented incident, run through the same commands as a user's own case.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -9,7 +9,7 @@ use anyhow::{Context, bail};
 use clap::ValueEnum;
 
 use super::session::shown;
-use super::{Globals, Lang, run_words};
+use super::{Globals, run_words};
 use crate::demo::{self, Settings, World};
 
 const EXAMPLES: &str = "\
@@ -102,29 +102,59 @@ fn free_folder(asked: Option<PathBuf>) -> anyhow::Result<PathBuf> {
         .context("a thousand demo folders are here already; remove some or name one with --out")
 }
 
+/// Commands as a user would type them to one case.
+struct Typed {
+    head: Vec<OsString>,
+    list: Vec<Vec<OsString>>,
+}
+
+impl Typed {
+    fn new(case: &Path, out: &Path, globals: &Globals) -> Self {
+        let mut head: Vec<OsString> = vec!["betroffen".into(), "--case".into(), case.into()];
+        head.extend(["--key".into(), out.join("case.key").into()]);
+        if globals.quiet {
+            head.push("--quiet".into());
+        }
+        head.extend(["--lang".into(), globals.lang().of_report().code().into()]);
+        Self { head, list: Vec::new() }
+    }
+
+    fn add(&mut self, words: &[&dyn AsRef<OsStr>]) {
+        let mut full = self.head.clone();
+        full.extend(words.iter().map(|word| word.as_ref().to_owned()));
+        self.list.push(full);
+    }
+}
+
 /// What a user would type, in order.
 fn commands(world: &World, out: &Path, globals: &Globals) -> Vec<Vec<OsString>> {
     let case = out.join("case");
-    let mut list: Vec<Vec<OsString>> = Vec::new();
-    let mut add = |words: &[&dyn AsRef<std::ffi::OsStr>]| {
-        let mut full: Vec<OsString> = vec!["betroffen".into()];
-        full.extend(["--case".into(), case.clone().into(), "--key".into(), out.join("case.key").into()]);
-        if globals.quiet {
-            full.push("--quiet".into());
-        }
-        full.extend([
-            "--lang".into(),
-            match globals.lang() {
-                Lang::De => "de",
-                Lang::En => "en",
-            }
-            .into(),
-        ]);
-        full.extend(words.iter().map(|word| word.as_ref().to_owned()));
-        list.push(full);
-    };
+    let mut typed = Typed::new(&case, out, globals);
     let facts = demo::facts_file(out, globals.lang().of_report());
-    add(&[&"open", &case, &"--label", &"demo kita-app", &"--from", &facts]);
+    typed.add(&[&"open", &case, &"--label", &"demo kita-app", &"--from", &facts]);
+    take(world, &mut typed);
+    // The first message needs facts and contacts only, so it leaves before the run.
+    let outbox = out.join("outbox");
+    typed.add(&[&"duties", &"--party", &"own"]);
+    typed.add(&[&"draft", &"controllers", &"--stage", &"1", &"--service", &"Kita-Fenster"]);
+    typed.add(&[&"approve", &"N1"]);
+    typed.add(&[&"send", &"N1", &"--channel", &"eml", &"--out", &outbox, &"--for-real"]);
+    typed.add(&[&"assess", &"--out", &out]);
+    let packages = out.join("packages");
+    let purpose = "each controller is told whom it concerns";
+    let second: [&dyn AsRef<OsStr>; 6] = [&"draft", &"controllers", &"--stage", &"2", &"--service", &"Kita-Fenster"];
+    typed.add(&[&second[..], &[&"--out", &packages, &"--reveal", &purpose]].concat());
+    typed.add(&[&"approve", &"N2"]);
+    typed.add(&[&"send", &"N2", &"--channel", &"eml", &"--out", &outbox, &"--packages", &packages, &"--for-real"]);
+    // The report again, now with its notices; the run is there already.
+    typed.add(&[&"assess", &"--out", &out]);
+    typed.add(&[&"show", &"notices"]);
+    typed.add(&[&"verify"]);
+    typed.list
+}
+
+/// Evidence, lists, doors and decisions.
+fn take(world: &World, typed: &mut Typed) {
     for source in &world.sources {
         match source.kind {
             "roster" => {
@@ -136,48 +166,21 @@ fn commands(world: &World, out: &Path, globals: &Globals) -> Vec<Vec<OsString>> 
                 ] {
                     let file = source.path.join(format!("{kind}.csv"));
                     match of {
-                        Some(of) => add(&[&"take", &"roster", &file, &"--kind", &kind, &"--of", &of]),
-                        None => add(&[&"take", &"roster", &file, &"--kind", &kind]),
+                        Some(of) => typed.add(&[&"take", &"roster", &file, &"--kind", &kind, &"--of", &of]),
+                        None => typed.add(&[&"take", &"roster", &file, &"--kind", &kind]),
                     }
                 }
             }
-            "reach" => add(&[&"take", &"reach", &source.path]),
-            kind => add(&[&"take", &kind, &source.path, &"--name", &source.name]),
+            "reach" => typed.add(&[&"take", &"reach", &source.path]),
+            kind => typed.add(&[&"take", &kind, &source.path, &"--name", &source.name]),
         }
     }
     for decision in &world.decisions {
         match decision.what {
-            "doors_confirmed" => add(&[&"decide", &"doors", &"--reason", &decision.reason]),
-            class => add(&[&"decide", &"actor", &decision.value, &class, &"--reason", &decision.reason]),
+            "doors_confirmed" => typed.add(&[&"decide", &"doors", &"--reason", &decision.reason]),
+            class => typed.add(&[&"decide", &"actor", &decision.value, &class, &"--reason", &decision.reason]),
         }
     }
-    let (outbox, packages) = (out.join("outbox"), out.join("packages"));
-    let purpose = "each controller is told whom it concerns";
-    // The first message needs facts and contacts only, so it leaves before the run.
-    add(&[&"duties", &"--party", &"own"]);
-    add(&[&"draft", &"controllers", &"--stage", &"1", &"--service", &"Kita-Fenster"]);
-    add(&[&"approve", &"N1"]);
-    add(&[&"send", &"N1", &"--channel", &"eml", &"--out", &outbox, &"--for-real"]);
-    add(&[&"assess", &"--out", &out]);
-    add(&[
-        &"draft",
-        &"controllers",
-        &"--stage",
-        &"2",
-        &"--service",
-        &"Kita-Fenster",
-        &"--out",
-        &packages,
-        &"--reveal",
-        &purpose,
-    ]);
-    add(&[&"approve", &"N2"]);
-    add(&[&"send", &"N2", &"--channel", &"eml", &"--out", &outbox, &"--packages", &packages, &"--for-real"]);
-    // The report again, now with its notices; the run is there already.
-    add(&[&"assess", &"--out", &out]);
-    add(&[&"show", &"notices"]);
-    add(&[&"verify"]);
-    list
 }
 
 /// The words as a shell would take them.

@@ -138,7 +138,7 @@ impl Controllers {
         let mut done = 0_u64;
         let mut seal = |view: &PackageView| {
             done += 1;
-            if !globals.quiet && done % 50 == 0 {
+            if !globals.quiet && done.is_multiple_of(50) {
                 eprintln!("{done} packages");
             }
             sealer.seal(view)

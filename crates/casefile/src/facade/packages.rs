@@ -311,7 +311,7 @@ impl Maker<'_> {
                 *of_degree = of_degree.saturating_add(1);
             }
         }
-        let line = |(index, (institution, (files, degrees))): (usize, (Option<&InstitutionKey>, (u64, [u64; 4])))| {
+        let lines = counts.into_iter().enumerate().map(|(index, (institution, (files, degrees)))| {
             let name = institution.and_then(|key| self.institutions.get(key)).map_or("–", String::as_str);
             let [ruled_out, unknown, not_excluded, taken] = degrees.map(|count| grouped(count, language));
             let (files, all) = (grouped(files, language), grouped(share.files.len() as u64, language));
@@ -324,8 +324,8 @@ impl Maker<'_> {
                 ),
             };
             Value::foreign(text, Some(model::Bound(format!("run:institution_{}", index + 1))))
-        };
-        counts.into_iter().enumerate().map(line).collect()
+        });
+        lines.collect()
     }
 
     fn institutions_of(&self, share: &ControllerShare) -> BTreeMap<InstitutionKey, String> {
@@ -488,7 +488,7 @@ impl Maker<'_> {
             child: None,
             salutation: None,
             authority: match &message.competence {
-                Competence::Known { authority, .. } => Some(authority.clone()),
+                Competence::Known { authority, .. } => Some(*authority),
                 Competence::Undecided { .. } => None,
             },
             authority_told: None,
@@ -501,7 +501,7 @@ impl Maker<'_> {
 fn addressee(competence: &Competence, language: Language) -> Addressee {
     match competence {
         Competence::Known { authority, reason, .. } => Addressee::Known {
-            authority: authority.clone(),
+            authority: *authority,
             why: notice::words::law::reason(*reason).text(language).to_owned(),
         },
         Competence::Undecided { candidates, question } => {

@@ -14,8 +14,7 @@ use notice::facts::data::{Named, Status};
 use super::key::{FactKey, Shape};
 use super::problem::{FactFault, FactProblem};
 use super::value::{
-    Contact, CountKind, FactValue, MeasureState, StatedCount, StatedMeasure, StatedMoment, UNITS, Unit, YesNo,
-    unit_text,
+    Contact, CountKind, FactValue, MeasureState, StatedCount, StatedMoment, StatedRemedy, UNITS, Unit, YesNo, unit_text,
 };
 use super::vocabulary::{Term, Vocabulary, is_person_kinds, person_kind};
 
@@ -147,12 +146,12 @@ impl Reading {
     }
 
     /// `done 2026-11-25 09:10: text; planned: text`; without a word in front it counts as done.
-    fn measures(&self, text: &str) -> Vec<StatedMeasure> {
+    fn measures(&self, text: &str) -> Vec<StatedRemedy> {
         let parts = text.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty());
         parts.map(|part| self.measure(part)).collect()
     }
 
-    pub(crate) fn measure(&self, text: &str) -> StatedMeasure {
+    pub(crate) fn measure(&self, text: &str) -> StatedRemedy {
         let words = [
             ("done", MeasureState::Done),
             ("erledigt", MeasureState::Done),
@@ -167,11 +166,11 @@ impl Reading {
             if let Some((at, what)) = rest.split_once(": ") {
                 let moment = self.moment(at);
                 if at.trim().is_empty() || moment.is_some() {
-                    return StatedMeasure { text: Sensitive::new(what.trim().to_owned()), state, at: moment };
+                    return StatedRemedy { text: Sensitive::new(what.trim().to_owned()), state, at: moment };
                 }
             }
         }
-        StatedMeasure { text: Sensitive::new(text.to_owned()), state: MeasureState::Done, at: None }
+        StatedRemedy { text: Sensitive::new(text.to_owned()), state: MeasureState::Done, at: None }
     }
 }
 

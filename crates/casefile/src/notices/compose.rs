@@ -19,7 +19,7 @@ use super::problem::NoticeProblem;
 use crate::facts::key::FactKey;
 use crate::facts::standing::{StandingFact, StandingFacts};
 use crate::facts::statement::Said;
-use crate::facts::value::{Contact, FactValue, StatedMeasure, StatedMoment, YesNo, unit_text};
+use crate::facts::value::{Contact, FactValue, StatedMoment, StatedRemedy, YesNo, unit_text};
 use crate::parties::Party;
 
 const DAY_SECONDS: i64 = 86_400;
@@ -266,7 +266,7 @@ impl Composer<'_> {
         if lines.is_empty() { vec![self.open(FactKey::Measures)] } else { lines }
     }
 
-    fn measure(&self, number: usize, measure: &StatedMeasure) -> Value {
+    fn measure(&self, number: usize, measure: &StatedRemedy) -> Value {
         let text = measure.text.reveal(Purpose::Disclosure).trim().trim_end_matches('.');
         let state = measure.state.text().text(self.language);
         let at = measure.at.map(|at| format!(", {}", self.moment(at))).unwrap_or_default();
