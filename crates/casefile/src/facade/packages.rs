@@ -244,23 +244,23 @@ impl Maker<'_> {
         let language = self.request.language;
         let number = |count: usize| grouped(count as u64, language);
         let children = share.persons.iter().filter(|person| person.role == MentionRole::Child).count();
-        let unread = share.files.iter().filter(|file| file.state == "unread").count();
-        let (persons, files) = (share.persons.len(), share.files.len());
-        let (persons, files, unread) = (number(persons), number(files), number(unread));
+        let lacking = share.files.iter().filter(|file| file.state != "read").count();
+        let (persons, files) = (number(share.persons.len()), number(share.files.len()));
         let children = match (language, children) {
             (_, 0) => String::new(),
+            (Language::German, 1) => ", davon 1 Kind".to_owned(),
             (Language::German, count) => format!(", davon {} Kinder", number(count)),
+            (Language::English, 1) => ", of these 1 child".to_owned(),
             (Language::English, count) => format!(", of these {} children", number(count)),
         };
+        let lacking = match (language, lacking) {
+            (_, 0) => language.say(", alle ganz gelesen", ", all read completely").to_owned(),
+            (Language::German, count) => format!(", davon {} nicht oder nur teilweise gelesen", number(count)),
+            (Language::English, count) => format!(", of these {} not read or in part only", number(count)),
+        };
         let text = match language {
-            Language::German => {
-                format!(
-                    "{persons} Personen{children}; Grundlage: alle {files} Dateien, {unread} davon hat niemand gelesen"
-                )
-            }
-            Language::English => {
-                format!("{persons} persons{children}; basis: all {files} files, {unread} of them nobody has read")
-            }
+            Language::German => format!("{persons} Personen{children}; Grundlage: {files} Dateien{lacking}"),
+            Language::English => format!("{persons} persons{children}; basis: {files} files{lacking}"),
         };
         Value::bound(text, "run:persons")
     }

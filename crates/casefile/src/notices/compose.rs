@@ -11,7 +11,7 @@ use model::{Both, Carrier, CategorySet, DoorView, Instant, Language, Purpose, Se
 use notice::advice::{Voice, spoken};
 use notice::letters::{Contact as LetterContact, ControllerMessage, House, Incident, Receipt};
 use notice::words::data::category;
-use notice::words::time::instant_words;
+use notice::words::time::{instant_words, moment_words};
 use notice::write::Value;
 
 use super::content::Sender;
@@ -138,17 +138,17 @@ impl Composer<'_> {
         let to = watched.map(|window| window.to()).max();
         let unwatched = open.iter().map(|door| door.unwatched.iter().map(|window| window.seconds()).sum::<i64>()).max();
         let days = grouped(u64::try_from(unwatched.unwrap_or(0) / DAY_SECONDS).unwrap_or(0), self.language);
-        let time = |at| instant_words(at, &self.legal_time, self.language);
+        let time = |at| moment_words(at, &self.legal_time, self.language);
         let next = time(self.next_update);
         let text = match (from.zip(to), self.language) {
             (None, _) => return self.open(FactKey::Confidentiality),
             (Some((from, to)), Language::German) => format!(
-                "Wir haben die Protokolle von {names} vom {} bis {} ausgewertet. Für {days} Tage des Zeitraums gibt es kein vollständiges Protokoll; für diese Zeit bleibt offen, wer Dateien abrief. Ob weitere Protokolle zu finden sind, sagen wir bis {next}.",
+                "Wir haben die Protokolle von {names} vom {} bis {} ausgewertet. Für {days} Tage des Zeitraums gibt es kein vollständiges Protokoll; für diese Zeit bleibt offen, wer Dateien abrief. Bis {next} teilen wir mit, ob es weitere Protokolle gibt.",
                 time(from),
                 time(to)
             ),
             (Some((from, to)), Language::English) => format!(
-                "We examined the logs of {names} from {} to {}. For {days} days of the period there is no complete log; for that time it stays open who fetched files. Whether further logs can be found we say by {next}.",
+                "We examined the logs of {names} from {} to {}. For {days} days of the period there is no complete log; for that time it stays open who fetched files. By {next} we tell you whether there are further logs.",
                 time(from),
                 time(to)
             ),
@@ -210,8 +210,15 @@ impl Composer<'_> {
 
     fn window(&self, from: Option<StatedMoment>, until: Option<StatedMoment>) -> Option<String> {
         let language = self.language;
-        let from = from.map(|moment| format!("{} {}", language.say("seit", "since"), self.moment(moment)));
-        let until = until.map(|moment| format!("{} {}", language.say("bis", "until"), self.moment(moment)));
+        let time = |moment: StatedMoment| instant_words(moment.at, &self.legal_time, language);
+        let from = from.map(|moment| {
+            let earliest = match moment.certainty {
+                law::Certainty::Exact => "",
+                law::Certainty::Estimated => language.say("frühestens ", "at the earliest "),
+            };
+            format!("{earliest}{} {}", language.say("seit", "since"), time(moment))
+        });
+        let until = until.map(|moment| format!("{} {}", language.say("bis", "until"), time(moment)));
         let parts: Vec<String> = [from, until].into_iter().flatten().collect();
         (!parts.is_empty()).then(|| parts.join(" "))
     }
