@@ -19,6 +19,7 @@ mod json;
 mod lint;
 mod package;
 mod terminal;
+mod xlsx;
 
 pub use error::ReportError;
 pub use model::{Both, Language};
@@ -35,3 +36,4 @@ pub use json::json;
 pub use lint::{LintView, facts_json, lint_html, lint_json, lint_sarif, lint_terminal};
 pub use package::{PackageFile, package_files};
 pub use terminal::terminal;
+pub use xlsx::xlsx;

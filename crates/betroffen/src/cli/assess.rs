@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use casefile::FinishedRun;
+use law::LegalTime;
 
 use super::Globals;
 use super::session::{Session, shown};
@@ -25,7 +26,7 @@ A second assess over unchanged evidence takes over what is there; an interrupted
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Assess {
-    /// Folder for report.html and report.json; the case folder by default
+    /// Folder for report.html, report.json and report.xlsx; the case folder by default
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 }
@@ -56,12 +57,14 @@ pub(crate) async fn write_report(
     let json = report::json(&view);
     write_whole(&out.join("report.json"), &json)?;
     write_whole(&out.join("report.html"), &report::html(&view, language)?)?;
+    let made = LegalTime::germany().day(view.head.as_of).context("the clock of this machine shows no day")?;
+    write_whole(&out.join("report.xlsx"), report::xlsx(&view, language, made)?)?;
     if globals.json {
         say(one_line(&json)?)?;
     } else {
         say(report::terminal(&view, language, SUMMARY_WIDTH))?;
     }
-    eprintln!("Report: {} and report.json beside it.", shown(&out.join("report.html")));
+    eprintln!("Report: {}, report.json and report.xlsx beside it.", shown(&out.join("report.html")));
     Ok(())
 }
 

@@ -3,7 +3,6 @@
 use askama::Template;
 use casefile::NoticeKind;
 use casefile::view::NoticeReport;
-use dispatch::{ProofLevel, Standing};
 
 use crate::Language;
 use crate::calendar::date_time;
@@ -38,7 +37,7 @@ impl Notices {
             standings: notice
                 .standings
                 .iter()
-                .map(|(standing, count)| (number(*count, language), standing_words(*standing, language)))
+                .map(|(standing, count)| (number(*count, language), standing.name().text(language)))
                 .collect(),
         };
         Self { language, rows: notices.iter().map(row).collect() }
@@ -49,23 +48,5 @@ const fn kind(kind: NoticeKind, language: Language) -> &'static str {
     match kind {
         NoticeKind::ControllerStage1 => language.say("Unterrichtung der Verantwortlichen", "Message to controllers"),
         NoticeKind::ControllerStage2 => language.say("Pakete für die Verantwortlichen", "Packages for controllers"),
-    }
-}
-
-/// What a mail server took over is handed over, never delivered and never read.
-const fn standing_words(standing: Standing, language: Language) -> &'static str {
-    match standing {
-        Standing::Reached { proof: ProofLevel::InMailbox } => {
-            language.say("im Postfach, gemeldet", "in the mailbox, reported")
-        }
-        Standing::Reached { proof: ProofLevel::ByPost } => {
-            language.say("zugestellt, belegt", "delivered by post, proven")
-        }
-        Standing::Reached { proof: ProofLevel::InPerson } => language.say("persönlich erreicht", "reached in person"),
-        Standing::HandedOver => language.say("übergeben, Ankunft nicht belegt", "handed over, arrival not proven"),
-        Standing::Unresolved => language.say("ungeklärt, ein Mensch entscheidet", "unresolved, a person decides"),
-        Standing::InProgress => language.say("in Arbeit", "in progress"),
-        Standing::NextChannel { .. } => language.say("noch auf keinem Weg versandt", "not sent on any way yet"),
-        Standing::NotReached => language.say("auf keinem Weg erreichbar", "not reached on any way"),
     }
 }
