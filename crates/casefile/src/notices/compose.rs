@@ -116,7 +116,7 @@ impl Composer<'_> {
         Incident {
             what: self.text(FactKey::WhatHappened),
             occurred: self.text(FactKey::Occurred),
-            noticed: self.either(FactKey::DiscoveryStory, FactKey::Discovered),
+            noticed: self.noticed(),
             known_since: self.either(FactKey::ProcessorAware, FactKey::FirstHint),
             ended: self.ended(),
             evidence: self.text(FactKey::Confidentiality),
@@ -178,6 +178,22 @@ impl Composer<'_> {
             Some(words) => Value::bound(words, &bound(key)),
             None => self.open(key),
         }
+    }
+
+    /// How it was noticed: as told, or by whom in a sentence.
+    fn noticed(&self) -> Value {
+        let by_whom = self.words(FactKey::Discovered).filter(|_| self.words(FactKey::DiscoveryStory).is_none());
+        let Some(by_whom) = by_whom else { return self.either(FactKey::DiscoveryStory, FactKey::Discovered) };
+        let terms = self.facts.own(FactKey::Discovered).and_then(StandingFact::value);
+        let is_own = matches!(terms, Some(FactValue::Words(terms)) if terms.iter().any(|term| term.word == "self"));
+        let words = if is_own {
+            self.language
+                .say("Unsere eigenen Beschäftigten haben es bemerkt.", "Our own staff noticed it.")
+                .to_owned()
+        } else {
+            format!("{} {by_whom}.", self.language.say("Entdeckt", "Discovered"))
+        };
+        Value::bound(words, &bound(FactKey::Discovered))
     }
 
     /// The first of two facts that is known.

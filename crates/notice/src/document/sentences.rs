@@ -204,7 +204,7 @@ impl<'a> Lines<'a> {
     fn is_wrapped(&self, line: usize, next: usize) -> bool {
         let (text, following) = (self.text(line).trim_end(), self.text(next));
         let long = (55..=100).contains(&text.chars().count());
-        let open = !text.ends_with(['.', '!', '?', ':', ';']);
+        let open = !text.ends_with(['.', '!', '?', ':', ';']) || is_cut_date(text, following);
         next == line + 1
             && long
             && open
@@ -235,6 +235,13 @@ impl<'a> Lines<'a> {
     fn gap_between(&self, from: usize, to: usize) -> bool {
         (from + 1..to).any(|line| self.text(line).trim().is_empty())
     }
+}
+
+/// A line that ends between the weekday and the date, as in "bis Sa." over "23.03.2024".
+fn is_cut_date(text: &str, following: &str) -> bool {
+    let last = text.rsplit(' ').next().and_then(|word| word.strip_suffix('.'));
+    let is_weekday = last.is_some_and(|last| WEEKDAYS.iter().any(|day| last.eq_ignore_ascii_case(day)));
+    is_weekday && following.trim_start().starts_with(|sign: char| sign.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -271,6 +278,8 @@ mod tests {
             &["On 4 July somebody entered the building of our office and took a\nlaptop with him.", "It was locked."],
         );
         check("Name\nAnschrift", &["Name", "Anschrift"]);
+        let date = "Wir haben die Protokolle des Servers ausgewertet, von Mo. 18.03.2024 bis Sa.\n  23.03.2024, 16:45 Uhr.";
+        check(date, &[date]);
     }
 
     #[test]

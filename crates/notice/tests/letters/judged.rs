@@ -20,11 +20,6 @@ pub(crate) struct Message {
 /// Findings that are right to stay: beginning of the message's name, rule, reason.
 const EXPLAINED: &[(&str, &str, &str)] = &[
     (
-        "person/adult_twelve",
-        "L21",
-        "whether a reset was forced is a fact of the case, and stands among its measures where it was",
-    ),
-    (
         "en/person/adult",
         "L27",
         "the first instruction stands at a third; the reader does not know \"check bills\" and \"never pass on\"",
