@@ -14,7 +14,7 @@ const EXAMPLES: &str = "\
 Examples:
   betroffen preview N1                        all texts, one after the other
   betroffen preview N1 --to T-0042            the very text of one controller
-  betroffen preview N1 --to T-0042 --bindings which fact or run each piece rests on";
+  betroffen preview N1 --to T-0042 --bindings     which fact or run each piece rests on";
 
 /// Show the texts of a notice as their recipients will read them
 #[derive(clap::Args)]
