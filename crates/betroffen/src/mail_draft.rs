@@ -18,9 +18,9 @@ pub(crate) fn mail_draft(to: &str, subject: &str, text: &str) -> String {
     let mut mail = String::from("X-Unsent: 1\r\nMIME-Version: 1.0\r\n");
     if !to.is_empty() && to.is_ascii() {
         // Writing to a string cannot fail.
-        drop(write!(mail, "To: {to}\r\n"));
+        let _ = write!(mail, "To: {to}\r\n");
     }
-    drop(write!(mail, "Subject: {}\r\n", encoded_words(subject)));
+    let _ = write!(mail, "Subject: {}\r\n", encoded_words(subject));
     mail.push_str("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n");
     let body = base64(text.replace("\r\n", "\n").replace('\n', "\r\n").as_bytes());
     for line in body.as_bytes().chunks(LINE_BYTES) {

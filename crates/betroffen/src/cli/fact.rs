@@ -49,7 +49,8 @@ enum What {
     /// State a fact, or that it is not known, who finds out and by when
     Set {
         /// Which fact; `betroffen fact keys` lists them
-        key: String,
+        #[arg(value_name = "FACT")]
+        fact: String,
         /// The value, or `? WHO, WHEN`
         value: String,
         /// About which party
@@ -77,7 +78,8 @@ enum What {
     /// Show everything that was ever stated of a fact
     History {
         /// Which fact
-        key: String,
+        #[arg(value_name = "FACT")]
+        fact: String,
         /// About which party
         #[arg(long, default_value = OWN, value_name = "KEY")]
         party: String,
@@ -96,8 +98,8 @@ impl Fact {
         }
         let open = OpenCase::open(globals).await?;
         match self.what {
-            What::Set { key, value, party, grade, source, claimed_by, settle } => {
-                let key = key_of(&key)?;
+            What::Set { fact, value, party, grade, source, claimed_by, settle } => {
+                let key = key_of(&fact)?;
                 let statement =
                     parse_statement(key, &value, &Reading::in_germany(open.caller.now)).map_err(CaseError::from)?;
                 let grade = match (&statement.said, claimed_by) {
@@ -120,8 +122,8 @@ impl Fact {
                 }
             }
             What::List { party } => list(globals, &open, party.as_deref()).await?,
-            What::History { key, party } => {
-                let key = key_of(&key)?;
+            What::History { fact, party } => {
+                let key = key_of(&fact)?;
                 let party = open.case.party_key(&party).await?;
                 let legal_time = LegalTime::germany();
                 let telling = telling(globals, &legal_time);

@@ -231,17 +231,14 @@ impl Message {
         } else {
             std::fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
         };
-        read.with_context(|| format!("{file} cannot be read; nothing of it was taken. Check name and rights"))?;
-        let prose = read_prose(&bytes, &path.to_string_lossy()).with_context(|| {
-            format!("{file} is not read as a message; nothing of it was taken. Save it as text, HTML or EML")
-        })?;
+        read.map_err(|source| UnreadMessage::Unreadable { file: file(), source })?;
+        let prose = read_prose(&bytes, &path.to_string_lossy());
+        let prose = prose.map_err(|source| UnreadMessage::NoText { file: file(), source })?;
         if prose.cut {
-            eprintln!("Gap: {file} is longer than 4 MiB; what stands behind that was not read.");
+            eprintln!("Gap: the message is longer than 4 MiB; what stands behind that was not read.");
         }
         if prose.replaced {
-            eprintln!(
-                "Gap: some bytes of {file} fit no known encoding; words with the sign \u{fffd} were not recognised."
-            );
+            eprintln!("Gap: some bytes fit no known encoding; words with the sign \u{fffd} were not recognised.");
         }
         Ok(Self { text: prose.text, of_head: arrival_of_mail(&bytes) })
     }

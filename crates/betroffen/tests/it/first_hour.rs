@@ -91,7 +91,11 @@ fn from_a_suppliers_mail_to_clocks_and_a_printed_notification() {
 #[test]
 fn the_same_from_one_file_and_later_facts() {
     let site = Site::empty();
-    let file = site.write("facts.toml", FACTS.replace("2026-", "2024-"));
+    // Moved into the past of any clock; what is to be found out by then would have passed.
+    let facts = FACTS.replace("2026-", "2024-");
+    let facts: String =
+        facts.lines().filter(|line| !line.starts_with("recipients")).map(|line| format!("{line}\n")).collect();
+    let file = site.write("facts.toml", facts);
     let opened = open_with(&site, &["--from", file.to_str().expect("text")], "");
     assert_eq!(opened.code, Some(0), "{}", opened.words());
     let rows = site.done(&["--json", "duties"]).rows();
