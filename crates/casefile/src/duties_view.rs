@@ -219,7 +219,7 @@ fn facts_of<'a>(party: &'a Party, towards: Option<&'a PartyKey>, inputs: &Inputs
         _ => None,
     };
     let contract = |party: &PartyKey| hours(party, FactKey::ContractHours);
-    facts.contract_hours = towards.and_then(|towards| contract(towards)).or_else(|| contract(&party.key));
+    facts.contract_hours = towards.and_then(&contract).or_else(|| contract(&party.key));
     let high = decided.placed(&party.key, "risk").filter(|_| is_high(&facts));
     facts.persons_target = high
         .zip(hours(&party.key, FactKey::PersonsTargetHours))

@@ -14,8 +14,7 @@ use notice::facts::data::{Named, Status};
 use super::key::{FactKey, Shape};
 use super::problem::{FactFault, FactProblem};
 use super::value::{
-    Contact, CountKind, FactValue, MeasureState, StatedCount, StatedMeasure, StatedMoment, UNITS, Unit, YesNo,
-    unit_text,
+    Contact, CountKind, FactValue, MeasureState, Remedy, StatedCount, StatedMoment, UNITS, Unit, YesNo, unit_text,
 };
 use super::vocabulary::{Term, Vocabulary, is_person_kinds, person_kind};
 
@@ -88,7 +87,7 @@ impl Reading {
             if has_time && !is_estimated { Certainty::Exact } else { Certainty::Estimated }
         };
         if let Some((date, time, offset)) = iso_pieces(text) {
-            let clock = date.to_datetime(time.unwrap_or(Time::midnight()));
+            let clock = date.to_datetime(time.unwrap_or_default());
             let at = match offset {
                 Some(offset) => Instant(offset.to_timestamp(clock).ok()?.as_microsecond()),
                 None => self.legal_time.instant(clock)?,
@@ -96,7 +95,7 @@ impl Reading {
             return Some(self.stated(at, offset.map(jiff::tz::Offset::seconds), certainty(time.is_some())));
         }
         let (date, time) = self.spoken(text)?;
-        let clock = DateTime::from_parts(date, time.unwrap_or(Time::midnight()));
+        let clock = DateTime::from_parts(date, time.unwrap_or_default());
         Some(self.stated(self.legal_time.instant(clock)?, None, certainty(time.is_some())))
     }
 
@@ -147,12 +146,12 @@ impl Reading {
     }
 
     /// `done 2026-11-25 09:10: text; planned: text`; without a word in front it counts as done.
-    fn measures(&self, text: &str) -> Vec<StatedMeasure> {
+    fn measures(&self, text: &str) -> Vec<Remedy> {
         let parts = text.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty());
         parts.map(|part| self.measure(part)).collect()
     }
 
-    pub(crate) fn measure(&self, text: &str) -> StatedMeasure {
+    pub(crate) fn measure(&self, text: &str) -> Remedy {
         let words = [
             ("done", MeasureState::Done),
             ("erledigt", MeasureState::Done),
@@ -167,11 +166,11 @@ impl Reading {
             if let Some((at, what)) = rest.split_once(": ") {
                 let moment = self.moment(at);
                 if at.trim().is_empty() || moment.is_some() {
-                    return StatedMeasure { text: Sensitive::new(what.trim().to_owned()), state, at: moment };
+                    return Remedy { text: Sensitive::new(what.trim().to_owned()), state, at: moment };
                 }
             }
         }
-        StatedMeasure { text: Sensitive::new(text.to_owned()), state: MeasureState::Done, at: None }
+        Remedy { text: Sensitive::new(text.to_owned()), state: MeasureState::Done, at: None }
     }
 }
 

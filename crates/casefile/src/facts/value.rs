@@ -205,7 +205,7 @@ impl MeasureState {
 
 /// Maßnahme.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StatedMeasure {
+pub struct Remedy {
     /// What.
     pub text: Sensitive<String>,
     /// Done or planned.
@@ -271,7 +271,7 @@ pub enum FactValue {
     /// Categories of data.
     Categories(CategorySet),
     /// Measures.
-    Measures(Vec<StatedMeasure>),
+    Measures(Vec<Remedy>),
     /// A contact.
     Contact(Contact),
     /// Hours.

@@ -10,9 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::key::{FactKey, Shape};
 use super::statement::{Grade, Said, Statement};
-use super::value::{
-    Contact, CountKind, FactValue, MeasureState, StatedCount, StatedMeasure, StatedMoment, UNITS, YesNo,
-};
+use super::value::{Contact, CountKind, FactValue, MeasureState, Remedy, StatedCount, StatedMoment, UNITS, YesNo};
 use crate::bodies::FactStated;
 use crate::caller::{time_of, time_text};
 use crate::vault::SecretRef;
@@ -277,7 +275,7 @@ pub(crate) fn value_of(key: FactKey, said: &SaidWire, secret: FactSecret) -> Opt
             let texts = secret.measures.into_iter().map(Some).chain(std::iter::repeat(None));
             let wires = said.measures.as_deref().unwrap_or_default().iter().zip(texts);
             let measures = wires.map(|(wire, text)| {
-                Some(StatedMeasure {
+                Some(Remedy {
                     text: Sensitive::new(text.unwrap_or_default()),
                     state: MeasureState::ALL.into_iter().find(|state| state.word() == wire.state)?,
                     at: unwired(&wire.at)?,

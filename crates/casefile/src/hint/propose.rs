@@ -19,7 +19,7 @@ use notice::place::Place;
 use super::{HintKind, PROPOSALS_MAX, Proposal};
 use crate::facts::key::{FactKey, Shape};
 use crate::facts::reading::Reading;
-use crate::facts::value::{Contact, CountKind, FactValue, MeasureState, StatedCount, StatedMeasure, StatedMoment};
+use crate::facts::value::{Contact, CountKind, FactValue, MeasureState, Remedy, StatedCount, StatedMoment};
 use crate::facts::vocabulary::{Term, person_kind};
 
 /// Reads proposals out of a message, in the order of the list of facts.
@@ -124,7 +124,7 @@ impl List<'_> {
                 }
                 Meaning::Contained => {
                     let text = Sensitive::new(self.sentence(instant.place));
-                    let measure = StatedMeasure { text, state: MeasureState::Done, at: Some(moment) };
+                    let measure = Remedy { text, state: MeasureState::Done, at: Some(moment) };
                     self.add(FactKey::Measures, FactValue::Measures(vec![measure]), instant.place);
                     let no = crate::facts::value::YesNo::No;
                     self.add(FactKey::StillOpen, FactValue::YesNo(no), instant.place);
@@ -188,7 +188,7 @@ impl List<'_> {
             });
             if !is_known {
                 let text = Sensitive::new(sentence);
-                let measure_stated = StatedMeasure { text, state: MeasureState::NotStated, at: None };
+                let measure_stated = Remedy { text, state: MeasureState::NotStated, at: None };
                 self.add(FactKey::Measures, FactValue::Measures(vec![measure_stated]), measure.place);
             }
         }
@@ -234,7 +234,7 @@ impl List<'_> {
             (Month::Refused, None) => return None,
         };
         let time = date.time.and_then(|(hour, minute)| Time::new(hour, minute, 0, 0).ok());
-        let clock = DateTime::from_parts(civil, time.unwrap_or(Time::midnight()));
+        let clock = DateTime::from_parts(civil, time.unwrap_or_default());
         let zone = date.zone.as_deref().and_then(offset_of);
         let at = match zone {
             Some(offset) => Instant(offset.to_timestamp(clock).ok()?.as_microsecond()),
