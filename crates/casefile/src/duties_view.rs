@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use law::authorities::{Competence, competent};
 use law::{
-    AsOf, Decision, Duty, Facts, Moment, Moments, NotificationPhase, Obligation, PartyKey, PartyRole, PersonsTarget,
-    Question, obligations,
+    AsOf, ClockKind, Decision, Duty, Facts, Moment, Moments, NotificationPhase, Obligation, PartyKey, PartyRole,
+    PersonsTarget, Question, State, obligations,
 };
 use model::{Instant, Sensitive};
 
@@ -46,6 +46,9 @@ pub struct DutyLine {
     pub authority: Option<Competence>,
     /// The end that people plan with, or since when it is due.
     pub next: Option<Instant>,
+    /// A time limit has passed without fulfilment, the provisional one included: while nobody decided awareness, the law's state
+    /// is not overdue, and yet nobody may read that as time left.
+    pub is_past: bool,
 }
 
 impl DutyLine {
@@ -53,12 +56,6 @@ impl DutyLine {
     #[must_use]
     pub fn is_own(&self) -> bool {
         self.parties.contains(&own())
-    }
-
-    /// Says whether a time limit has passed.
-    #[must_use]
-    pub const fn is_overdue(&self) -> bool {
-        matches!(self.obligation.state, law::State::Overdue { .. })
     }
 }
 
@@ -107,7 +104,7 @@ pub(crate) fn board(inputs: &Inputs<'_>, only: Option<&PartyKey>) -> DutiesView 
             to.extend(towards.clone());
         }
     }
-    let mut lines: Vec<DutyLine> = folded.into_iter().map(line_of).collect();
+    let mut lines: Vec<DutyLine> = folded.into_iter().map(|folded| line_of(folded, inputs.now)).collect();
     lines.sort_by_cached_key(|line| {
         let next = line.obligation.next_consequence();
         (!line.obligation.is_active(), next.is_none(), next, line.parties.first().cloned(), line.obligation.duty)
@@ -119,10 +116,17 @@ pub(crate) fn board(inputs: &Inputs<'_>, only: Option<&PartyKey>) -> DutiesView 
 
 type FoldKey = (Obligation, Option<Competence>);
 
-fn line_of(((obligation, authority), (parties, towards)): (FoldKey, (Vec<PartyKey>, Vec<PartyKey>))) -> DutyLine {
+fn line_of(folded: (FoldKey, (Vec<PartyKey>, Vec<PartyKey>)), now: Instant) -> DutyLine {
+    let ((obligation, authority), (parties, towards)) = folded;
     let first = parties.first().cloned().unwrap_or_else(own);
     let next = obligation.next_consequence();
-    DutyLine { obligation: Obligation { party: first, ..obligation }, parties, towards, authority, next }
+    let provisional = obligation.clocks.iter().find(|clock| clock.kind == ClockKind::Provisional);
+    let is_past = match obligation.state {
+        State::Overdue { .. } => true,
+        State::Provisional => provisional.is_some_and(|clock| clock.deadline.is_past(now)),
+        _ => false,
+    };
+    DutyLine { obligation: Obligation { party: first, ..obligation }, parties, towards, authority, next, is_past }
 }
 
 fn party_line(party: &Party, decisions: &[PlacedDecision]) -> PartyLine {

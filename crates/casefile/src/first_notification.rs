@@ -129,7 +129,10 @@ impl Draft<'_> {
         let mut items = vec![vec![Span::bound(state, Bound("duty:notify_authority:own".to_owned()))]];
         for clock in &line.obligation.clocks {
             if !matches!(clock.kind, ClockKind::TriageWarn | ClockKind::TriageEscalate) {
-                let text = notice::words::law::clock(clock, self.telling.legal_time, language);
+                let mut text = notice::words::law::clock(clock, self.telling.legal_time, language);
+                if clock.deadline.is_past(self.sources.now) && line.obligation.is_active() {
+                    text.push_str(self.say(" – verstrichen", " – passed"));
+                }
                 items.push(vec![Span::bound(text, Bound("duty:notify_authority:own".to_owned()))]);
             }
         }

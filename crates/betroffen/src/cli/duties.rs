@@ -47,7 +47,7 @@ pub(crate) struct Duties {
 /// When the command fails.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum FailOn {
-    /// A time limit has passed
+    /// A time limit has passed, the provisional one included
     Overdue,
 }
 
@@ -61,7 +61,7 @@ impl Duties {
         let view = open.case.duties(open.caller.now, only.as_ref()).await?;
         open.case.close().await;
         write(globals, &view)?;
-        let is_overdue = view.lines.iter().any(DutyLine::is_overdue);
+        let is_overdue = view.lines.iter().any(|line| line.is_past);
         let fails = self.fail_on == Some(FailOn::Overdue) && is_overdue;
         Ok(if fails { ExitCode::FAILURE } else { ExitCode::SUCCESS })
     }
@@ -115,7 +115,12 @@ fn line_words(view: &DutiesView, line: &DutyLine, telling: &Telling<'_>) -> Vec<
     }
     lines.extend(aware_words(view, line, telling));
     for clock in &obligation.clocks {
-        lines.push(format!("  - {}", words::clock(clock, telling.legal_time, language)));
+        let passed = if clock.deadline.is_past(view.as_of) && obligation.is_active() {
+            language.say(" – verstrichen", " – passed")
+        } else {
+            ""
+        };
+        lines.push(format!("  - {}{passed}", words::clock(clock, telling.legal_time, language)));
         if shows_steps(clock) && line.is_own() {
             let steps = clock.deadline.steps().iter();
             lines.extend(steps.map(|step| format!("      {}", words::step(step, telling.legal_time, language))));
@@ -252,6 +257,7 @@ fn line_json(view: &DutiesView, line: &DutyLine, telling: &Telling<'_>) -> Value
         "parties": keys(&line.parties),
         "towards": keys(&line.towards),
         "state": state_json(&obligation.state),
+        "past": line.is_past,
         "next": line.next.and_then(report::rfc3339),
         "since": obligation.since.and_then(report::rfc3339),
         "clocks": clocks,

@@ -49,7 +49,7 @@ enum What {
     /// State a fact, or that it is not known, who finds out and by when
     Set {
         /// Which fact; `betroffen fact keys` lists them
-        #[arg(value_name = "KEY")]
+        #[arg(value_name = "FACT")]
         fact: String,
         /// The value, or `? WHO, WHEN`
         value: String,
@@ -78,7 +78,7 @@ enum What {
     /// Show everything that was ever stated of a fact
     History {
         /// Which fact
-        #[arg(value_name = "KEY")]
+        #[arg(value_name = "FACT")]
         fact: String,
         /// About which party
         #[arg(long, default_value = OWN, value_name = "KEY")]

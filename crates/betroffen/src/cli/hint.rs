@@ -223,7 +223,7 @@ pub(super) struct Message {
 impl Message {
     /// Reads a file, or standard input for `-`.
     pub(super) fn read(path: &Path) -> anyhow::Result<Self> {
-        let file = shown(path);
+        let file = || shown(path);
         let most = PROSE_BYTES_MAX as u64 + 1;
         let mut bytes = Vec::new();
         let read = if path == Path::new("-") {
@@ -231,16 +231,14 @@ impl Message {
         } else {
             std::fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
         };
-        read.map_err(|source| UnreadMessage::Unreadable { file: file.clone(), source })?;
-        let prose = read_prose(&bytes, &path.to_string_lossy())
-            .map_err(|source| UnreadMessage::NoText { file: file.clone(), source })?;
+        read.map_err(|source| UnreadMessage::Unreadable { file: file(), source })?;
+        let prose = read_prose(&bytes, &path.to_string_lossy());
+        let prose = prose.map_err(|source| UnreadMessage::NoText { file: file(), source })?;
         if prose.cut {
-            eprintln!("Gap: {file} is longer than 4 MiB; what stands behind that was not read.");
+            eprintln!("Gap: the message is longer than 4 MiB; what stands behind that was not read.");
         }
         if prose.replaced {
-            eprintln!(
-                "Gap: some bytes of {file} fit no known encoding; words with the sign \u{fffd} were not recognised."
-            );
+            eprintln!("Gap: some bytes fit no known encoding; words with the sign \u{fffd} were not recognised.");
         }
         Ok(Self { text: prose.text, of_head: arrival_of_mail(&bytes) })
     }

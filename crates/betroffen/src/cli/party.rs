@@ -38,7 +38,7 @@ enum What {
     /// Add a party, or state it anew
     Add {
         /// Its key: own, supplier, town-0042; stands in the journal, so not personal
-        #[arg(value_name = "KEY")]
+        #[arg(value_name = "PARTY")]
         party: String,
         /// Its name
         #[arg(long)]
@@ -70,9 +70,9 @@ impl Party {
     pub(crate) async fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
         let open = OpenCase::open(globals).await?;
         match self.what {
-            What::Add { party: key, name, role, land, form, belongs_to, regime, contact } => {
-                let stated = open.case.parties().await?.into_iter().find(|party| party.key.0 == key);
-                let mut party = stated.unwrap_or_else(|| Stated::new(PartyKey(key)));
+            What::Add { party, name, role, land, form, belongs_to, regime, contact } => {
+                let stated = open.case.parties().await?.into_iter().find(|known| known.key.0 == party);
+                let mut party = stated.unwrap_or_else(|| Stated::new(PartyKey(party)));
                 let fields = [
                     ("name", name),
                     ("role", role),

@@ -87,7 +87,7 @@ impl Reading {
             if has_time && !is_estimated { Certainty::Exact } else { Certainty::Estimated }
         };
         if let Some((date, time, offset)) = iso_pieces(text) {
-            let clock = date.to_datetime(time.unwrap_or(Time::midnight()));
+            let clock = date.to_datetime(time.unwrap_or_default());
             let at = match offset {
                 Some(offset) => Instant(offset.to_timestamp(clock).ok()?.as_microsecond()),
                 None => self.legal_time.instant(clock)?,
@@ -95,7 +95,7 @@ impl Reading {
             return Some(self.stated(at, offset.map(jiff::tz::Offset::seconds), certainty(time.is_some())));
         }
         let (date, time) = self.spoken(text)?;
-        let clock = DateTime::from_parts(date, time.unwrap_or(Time::midnight()));
+        let clock = DateTime::from_parts(date, time.unwrap_or_default());
         Some(self.stated(self.legal_time.instant(clock)?, None, certainty(time.is_some())))
     }
 

@@ -187,9 +187,7 @@ impl Composer<'_> {
         let terms = self.facts.own(FactKey::Discovered).and_then(StandingFact::value);
         let is_own = matches!(terms, Some(FactValue::Words(terms)) if terms.iter().any(|term| term.word == "self"));
         let words = if is_own {
-            self.language
-                .say("Unsere eigenen Beschäftigten haben es bemerkt.", "Our own staff noticed it.")
-                .to_owned()
+            self.language.say("Unsere eigenen Beschäftigten haben es bemerkt.", "Our own staff noticed it.").to_owned()
         } else {
             format!("{} {by_whom}.", self.language.say("Entdeckt", "Discovered"))
         };

@@ -278,7 +278,8 @@ mod tests {
             &["On 4 July somebody entered the building of our office and took a\nlaptop with him.", "It was locked."],
         );
         check("Name\nAnschrift", &["Name", "Anschrift"]);
-        let date = "Wir haben die Protokolle des Servers ausgewertet, von Mo. 18.03.2024 bis Sa.\n  23.03.2024, 16:45 Uhr.";
+        let date =
+            "Wir haben die Protokolle des Servers ausgewertet, von Mo. 18.03.2024 bis Sa.\n  23.03.2024, 16:45 Uhr.";
         check(date, &[date]);
     }
 

@@ -18,13 +18,11 @@ pub(crate) struct Message {
 }
 
 /// Findings that are right to stay: beginning of the message's name, rule, reason.
-const EXPLAINED: &[(&str, &str, &str)] = &[
-    (
-        "en/person/adult",
-        "L27",
-        "the first instruction stands at a third; the reader does not know \"check bills\" and \"never pass on\"",
-    ),
-];
+const EXPLAINED: &[(&str, &str, &str)] = &[(
+    "en/person/adult",
+    "L27",
+    "the first instruction stands at a third; the reader does not know \"check bills\" and \"never pass on\"",
+)];
 
 /// Every template for every case it has, German before English.
 pub(crate) fn messages() -> Vec<Message> {

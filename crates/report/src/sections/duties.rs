@@ -45,7 +45,7 @@ impl Duties {
             whose: whose(view, line, language),
             duty: words::duty(line.obligation.duty).text(language).to_owned(),
             state: words::state(&line.obligation.state, &legal_time, language),
-            is_overdue: line.is_overdue(),
+            is_overdue: line.is_past,
             clocks: line.obligation.clocks.iter().map(|clock| words::clock(clock, &legal_time, language)).collect(),
             authority: line.authority.as_ref().map(|found| authority(found, language)).unwrap_or_default(),
             missing: line
